@@ -1,0 +1,26 @@
+package vn.eid.biometrics;
+
+/** Every way in which a camera, an image or a model can fail. Each has a Vietnamese and an English text. */
+public enum CameraFault {
+    /** No camera is connected, or the configured one is not. */
+    NO_CAMERA,
+    /** The system lacks the library that the driver needs; the detail names the package. */
+    DRIVER_MISSING,
+    /** Another program holds the camera. */
+    DEVICE_BUSY,
+    /** Unplugged, or the address stopped answering. */
+    DEVICE_LOST,
+    /** Connected, yet no picture arrives. */
+    NO_FRAMES,
+    /** A software camera, refused by policy. */
+    VIRTUAL_CAMERA_REFUSED,
+    /** The address wants another user name or password. */
+    LOGIN_REFUSED,
+    /** Bytes that are no image, or no image that we read. */
+    IMAGE_UNREADABLE,
+    /** More pixels or bytes than the limit; refused before decoding. */
+    IMAGE_TOO_LARGE,
+    /** A model file is not in the allow-list, or its hash differs. */
+    MODEL_REFUSED,
+    INTERNAL
+}

@@ -1,0 +1,2 @@
+/** Page finding, sharpness and codes for attached papers. */
+package vn.eid.biometrics.document;
