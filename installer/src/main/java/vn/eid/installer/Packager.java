@@ -1,0 +1,70 @@
+package vn.eid.installer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Makes an edition's packages, as a list of named steps.
+ *
+ * <p>Blocking, about a minute; writes only below the two folders that it is given.
+ */
+final class Packager {
+    private final Path target;
+    private final Path jdk;
+    private final Version version;
+    private final Consumer<String> progress;
+
+    /**
+     * @param target the build's folder, with class paths and bill of materials
+     * @param jdk a JDK with jlink and jpackage
+     * @param progress is told each step's name
+     */
+    Packager(Path target, Path jdk, Version version, Consumer<String> progress) {
+        this.target = target;
+        this.jdk = jdk;
+        this.version = version;
+        this.progress = progress;
+    }
+
+    /** What one run made. */
+    record Result(Path image, List<Path> files) {}
+
+    Result make(Edition edition, boolean deb, Path out) throws PackagingException, IOException {
+        Path work = target.resolve("package-" + edition.packageName());
+        Tools.deleteTree(work);
+        Files.createDirectories(work);
+        LibraryFolder libraries = LibraryFolder.read(target.resolve(edition.classPathFile()));
+
+        progress.accept("Thư viện / libraries");
+        Path lib = work.resolve("lib");
+        libraries.copyTo(lib);
+        Path licences = work.resolve("licences");
+        Licences.collect(libraries.application(), licences);
+        Path bom = target.resolve("eid-kiosk.cdx.json");
+        if (Files.exists(bom)) {
+            Files.copy(bom, licences.resolve("eid-kiosk.cdx.json"), StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        progress.accept("Bộ chạy Java / runtime");
+        Path runtime = work.resolve("runtime");
+        RuntimeImage.link(jdk, libraries.javafxModules(), runtime);
+
+        progress.accept("Thư mục chương trình / application image");
+        Path images = Files.createDirectories(out.resolve("image"));
+        Tools.deleteTree(images.resolve(edition.packageName()));
+        Path image = AppImage.make(edition, version, jdk, lib, runtime, work, images);
+
+        var files = new ArrayList<Path>();
+        if (deb) {
+            progress.accept("Gói Debian / Debian package");
+            files.add(new DebPackage(edition, version).make(image, licences, work, out));
+        }
+        Tools.deleteTree(work);
+        return new Result(image, List.copyOf(files));
+    }
+}
