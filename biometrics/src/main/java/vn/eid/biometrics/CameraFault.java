@@ -22,5 +22,9 @@ public enum CameraFault {
     IMAGE_TOO_LARGE,
     /** A model file is not in the allow-list, or its hash differs. */
     MODEL_REFUSED,
+    /** The model folder or a file in it cannot be read or written. */
+    MODEL_UNREADABLE,
+    /** No model could be fetched from the address. */
+    MODEL_DOWNLOAD_FAILED,
     INTERNAL
 }
