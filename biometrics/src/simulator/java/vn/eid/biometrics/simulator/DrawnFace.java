@@ -7,6 +7,7 @@ import java.awt.image.DataBufferInt;
 import java.util.ArrayList;
 import java.util.List;
 import vn.eid.biometrics.Frame;
+import vn.eid.biometrics.camera.ImageEncoder;
 
 /**
  * A person who does not exist, drawn as a camera would see her: a lit, painted head of real proportions that turns, looks
@@ -72,6 +73,16 @@ public final class DrawnFace {
                 .with(Scene.Backdrop.WHITE)
                 .with(new Scene.Optics(0.4, 0, 0.8));
         return draw(scene, 413, 531, 0);
+    }
+
+    /** {@link #chipPhoto()} as DG2 carries it: a JPEG 2000 file of some 14 kB. */
+    public byte[] chipPhotoJp2() {
+        return new ImageEncoder().jpeg2000(chipPhoto(), 21);
+    }
+
+    /** {@link #chipPhoto()} as older cards carry it: a JPEG of some 20 kB. */
+    public byte[] chipPhotoJpeg() {
+        return new ImageEncoder().jpeg(chipPhoto(), 80);
     }
 
     private void prepare(Scene.Backdrop kind, int width, int height) {
