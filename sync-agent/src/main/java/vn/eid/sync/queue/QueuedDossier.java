@@ -8,7 +8,7 @@ import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.dossier.RejectionReason;
 
 /**
- * One row of the queue: the minimal index that the counter keeps.
+ * One row of the queue: the minimal index that the counter keeps. Instants are whole milliseconds.
  *
  * @param id number
  * @param status where it is
@@ -22,10 +22,12 @@ import vn.eid.sync.dossier.RejectionReason;
  * @param dueDate legal limit (Nghị định 69/2024/NĐ-CP Art. 13: 3 working days, 7 without a valid card), once received
  * @param attempts uploads tried
  * @param nextAttempt when the agent tries next
- * @param lastError stable code of the last failure, empty when none
+ * @param lastError stable code of the last failure, or why it is parked; empty when none
  * @param rejection why the ministry did not accept it
  * @param previous the rejected dossier that this one redoes
- * @param version for optimistic updates
+ * @param review state of the two-person rule
+ * @param approver account name of the second officer, never the captor
+ * @param version for optimistic updates; 0 when only the sealed file exists so far (the row follows)
  */
 public record QueuedDossier(
         DossierId id,
@@ -43,4 +45,50 @@ public record QueuedDossier(
         Optional<String> lastError,
         Optional<RejectionReason> rejection,
         Optional<DossierId> previous,
-        long version) {}
+        Review review,
+        Optional<String> approver,
+        long version) {
+    /** A row without a second officer. */
+    public QueuedDossier(
+            DossierId id,
+            DossierStatus status,
+            Instant statusSince,
+            String sha256,
+            long size,
+            String maskedName,
+            String captor,
+            Instant sealedAt,
+            Optional<String> receiptNumber,
+            Optional<LocalDate> dueDate,
+            int attempts,
+            Optional<Instant> nextAttempt,
+            Optional<String> lastError,
+            Optional<RejectionReason> rejection,
+            Optional<DossierId> previous,
+            long version) {
+        this(
+                id,
+                status,
+                statusSince,
+                sha256,
+                size,
+                maskedName,
+                captor,
+                sealedAt,
+                receiptNumber,
+                dueDate,
+                attempts,
+                nextAttempt,
+                lastError,
+                rejection,
+                previous,
+                Review.NOT_NEEDED,
+                Optional.empty(),
+                version);
+    }
+
+    @Override
+    public String toString() {
+        return "queued dossier " + id + " " + status;
+    }
+}

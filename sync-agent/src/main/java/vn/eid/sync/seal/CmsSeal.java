@@ -1,0 +1,163 @@
+package vn.eid.sync.seal;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.MGF1ParameterSpec;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.spec.OAEPParameterSpec;
+import javax.crypto.spec.PSource;
+import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AuthEnvelopedData;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
+import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
+import org.bouncycastle.cert.jcajce.JcaCertStore;
+import org.bouncycastle.cms.CMSAlgorithm;
+import org.bouncycastle.cms.CMSAuthEnvelopedDataGenerator;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.RecipientInfoGenerator;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.cms.jcajce.JceCMSContentEncryptorBuilder;
+import org.bouncycastle.cms.jcajce.JceKeyAgreeRecipientInfoGenerator;
+import org.bouncycastle.cms.jcajce.JceKeyTransRecipientInfoGenerator;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.OutputAEADEncryptor;
+import org.bouncycastle.operator.jcajce.JcaAlgorithmParametersConverter;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
+import vn.eid.sync.keys.StationKeys;
+import vn.eid.sync.queue.QueueException;
+
+/**
+ * The two envelopes of a sealed dossier, in standard form so that {@code openssl cms} opens them: CMS SignedData (RFC
+ * 5652) by the station's key, inside AuthEnvelopedData (RFC 5083) with AES-256-GCM (RFC 5084) for the ministry's
+ * certificate. The counter's own index entry rides along as an unauthenticated attribute, encrypted for the counter; the
+ * ministry ignores it.
+ */
+final class CmsSeal {
+    /** An object identifier under the arc of UUIDs (ITU-T X.667), which needs no registration. */
+    static final ASN1ObjectIdentifier LABEL = new ASN1ObjectIdentifier("2.25.50180516710515020615052197165762653656");
+
+    private final StationKeys keys;
+    private final X509Certificate ministry;
+    private final SecureRandom random;
+    private final BouncyCastleProvider provider = new BouncyCastleProvider();
+
+    CmsSeal(StationKeys keys, X509Certificate ministry, SecureRandom random) {
+        this.keys = keys;
+        this.ministry = ministry;
+        this.random = random;
+    }
+
+    /** Signs and encrypts; definite-length DER. */
+    byte[] seal(byte[] content, byte[] label) throws QueueException {
+        try {
+            return withLabel(encrypt(sign(content)), label).getEncoded(ASN1Encoding.DER);
+        } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException e) {
+            throw QueueException.sealKeyMissing("the dossier could not be sealed", e);
+        }
+    }
+
+    private byte[] sign(byte[] content)
+            throws CMSException, OperatorCreationException, GeneralSecurityException, IOException {
+        var signer = new JcaContentSignerBuilder("SHA256withECDSA");
+        keys.provider().ifPresent(signer::setProvider);
+        var generator = new CMSSignedDataGenerator();
+        generator.addSignerInfoGenerator(
+                new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+                        .build(signer.build(keys.signingKey()), keys.certificate()));
+        generator.addCertificates(new JcaCertStore(keys.chain()));
+        return generator.generate(new CMSProcessableByteArray(content), true).getEncoded(ASN1Encoding.DER);
+    }
+
+    private AuthEnvelopedData encrypt(byte[] signed) throws CMSException, GeneralSecurityException {
+        var generator = new CMSAuthEnvelopedDataGenerator();
+        generator.addRecipientInfoGenerator(recipient());
+        var encryptor = (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM)
+                .setProvider(provider)
+                .setSecureRandom(random)
+                .build();
+        var envelope = generator.generate(new CMSProcessableByteArray(signed), encryptor);
+        return AuthEnvelopedData.getInstance(envelope.toASN1Structure().getContent());
+    }
+
+    private RecipientInfoGenerator recipient() throws GeneralSecurityException, CMSException {
+        return "RSA".equals(ministry.getPublicKey().getAlgorithm()) ? rsaRecipient() : ecRecipient();
+    }
+
+    private RecipientInfoGenerator rsaRecipient() throws GeneralSecurityException {
+        var oaep = new JcaAlgorithmParametersConverter()
+                .getAlgorithmIdentifier(
+                        PKCSObjectIdentifiers.id_RSAES_OAEP,
+                        new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT));
+        return new JceKeyTransRecipientInfoGenerator(ministry, oaep).setProvider(provider);
+    }
+
+    private RecipientInfoGenerator ecRecipient() throws GeneralSecurityException, CMSException {
+        var generator = KeyPairGenerator.getInstance("EC", provider);
+        // The curve of the ministry's key, whichever it chose.
+        generator.initialize(((ECPublicKey) ministry.getPublicKey()).getParams(), random);
+        var ephemeral = generator.generateKeyPair();
+        try {
+            return new JceKeyAgreeRecipientInfoGenerator(
+                            CMSAlgorithm.ECDH_SHA256KDF,
+                            ephemeral.getPrivate(),
+                            ephemeral.getPublic(),
+                            CMSAlgorithm.AES256_WRAP)
+                    .addRecipient(ministry)
+                    .setProvider(provider)
+                    .setSecureRandom(random);
+        } catch (CertificateException e) {
+            throw new GeneralSecurityException(e);
+        }
+    }
+
+    private static ContentInfo withLabel(AuthEnvelopedData envelope, byte[] label) {
+        var attributes = new ASN1EncodableVector();
+        attributes.add(new Attribute(LABEL, new DERSet(new DEROctetString(label))));
+        var labelled = new AuthEnvelopedData(
+                envelope.getOriginatorInfo(),
+                envelope.getRecipientInfos(),
+                envelope.getAuthEncryptedContentInfo(),
+                envelope.getAuthAttrs(),
+                envelope.getMac(),
+                new DERSet(attributes));
+        return new ContentInfo(CMSObjectIdentifiers.authEnvelopedData, labelled);
+    }
+
+    /** The label of a sealed file, or empty when it is none. */
+    static Optional<byte[]> label(byte[] sealed) {
+        try {
+            var info = ContentInfo.getInstance(sealed);
+            if (!CMSObjectIdentifiers.authEnvelopedData.equals(info.getContentType())) {
+                return Optional.empty();
+            }
+            var attributes = AuthEnvelopedData.getInstance(info.getContent()).getUnauthAttrs();
+            if (attributes == null) {
+                return Optional.empty();
+            }
+            return List.of(attributes.toArray()).stream()
+                    .map(Attribute::getInstance)
+                    .filter(attribute -> LABEL.equals(attribute.getAttrType()))
+                    .map(attribute -> DEROctetString.getInstance(attribute.getAttributeValues()[0])
+                            .getOctets())
+                    .findFirst();
+        } catch (IllegalArgumentException | ClassCastException | IllegalStateException e) {
+            return Optional.empty(); // the parser's ways to say that these bytes are something else
+        }
+    }
+}
