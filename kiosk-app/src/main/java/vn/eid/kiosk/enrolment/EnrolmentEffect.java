@@ -1,0 +1,64 @@
+package vn.eid.kiosk.enrolment;
+
+import java.util.Map;
+import vn.eid.card.CardPresence;
+import vn.eid.kiosk.officer.Officer;
+import vn.eid.sync.dossier.DossierId;
+
+/** What a transition asks the machines to do; results come back as events. */
+public sealed interface EnrolmentEffect {
+    /** Read the chip; {@code subject} decides by which rules its holder is judged. */
+    record ReadChip(CardPresence card, CardInput input, Subject subject) implements EnrolmentEffect {}
+
+    /** The reading is not wanted any more. */
+    record CancelReading() implements EnrolmentEffect {}
+
+    /** Open the camera and follow; {@code card} holds the photograph to compare with. */
+    record StartCamera(CitizenCard card) implements EnrolmentEffect {}
+
+    record StopCamera() implements EnrolmentEffect {}
+
+    /** Take a still now, with the officer's reason. */
+    record TakeStill(String reason) implements EnrolmentEffect {}
+
+    /** Make the state durable; the session shows it only afterwards. */
+    record KeepDraft(EnrolmentState.UnderWay state) implements EnrolmentEffect {}
+
+    record EraseDraft(DossierId id) implements EnrolmentEffect {}
+
+    record OpenDraft(DossierId id) implements EnrolmentEffect {}
+
+    record OpenRedo(DossierId rejected, Ticket ticket, Officer officer) implements EnrolmentEffect {}
+
+    /** How many other citizens use the number. */
+    record CountPhoneUse(String phone, String personalIdNumber) implements EnrolmentEffect {
+        @Override
+        public String toString() {
+            return "count phone use";
+        }
+    }
+
+    record AskForCode(String phone) implements EnrolmentEffect {
+        @Override
+        public String toString() {
+            return "ask for code";
+        }
+    }
+
+    record CheckCode(String phone, String code) implements EnrolmentEffect {
+        @Override
+        public String toString() {
+            return "check code";
+        }
+    }
+
+    /** Assemble, seal, store, acknowledge. */
+    record Seal(ConsentProof proven) implements EnrolmentEffect {}
+
+    /** One audit entry; no personal data of citizens in it. */
+    record Record(String event, String actor, Map<String, String> details) implements EnrolmentEffect {
+        public Record {
+            details = Map.copyOf(details);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package vn.eid.kiosk.enrolment;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.eid.card.CardPresence;
+import vn.eid.card.ChipIdentity;
+import vn.eid.card.ChipReading;
+import vn.eid.card.ReadProgress;
+import vn.eid.kiosk.officer.Officer;
+import vn.eid.sync.dossier.AttachedDocument;
+import vn.eid.sync.dossier.Consent;
+import vn.eid.sync.dossier.DossierId;
+import vn.eid.sync.dossier.OfficerDecision;
+import vn.eid.sync.dossier.Representative;
+import vn.eid.sync.queue.QueuedDossier;
+
+/** Everything that can happen to an enrolment: by the officer, by the citizen, or by the machine. */
+public sealed interface EnrolmentEvent {
+    /** Pressed, typed or scanned by the officer; dropped while the step before is still being stored. */
+    sealed interface ByOfficer extends EnrolmentEvent {}
+
+    /** Touched by the citizen on their own window; dropped while the step before is still being stored. */
+    sealed interface ByCitizen extends EnrolmentEvent {}
+
+    /** Reported by a device, the store or the ministry; never dropped, at most delayed. */
+    sealed interface ByMachine extends EnrolmentEvent {}
+
+    record SignedIn(Officer officer) implements ByOfficer {}
+
+    record SignOut() implements ByOfficer {}
+
+    /** Nobody touched anything for the configured time. */
+    record LeftAlone() implements ByMachine {}
+
+    /** A card lies on the reader. */
+    record CardPlaced(CardPresence card, Ticket ticket) implements ByMachine {}
+
+    /** The reader is empty again. */
+    record CardLifted() implements ByMachine {}
+
+    /** Something to open the card with was typed or scanned. */
+    record KeyGiven(CardInput input, Ticket ticket) implements ByOfficer {}
+
+    record ChipProgressed(ReadProgress progress) implements ByMachine {}
+
+    record ChipTextRead(ChipIdentity identity) implements ByMachine {}
+
+    /** The whole chip was read; {@code eligibility} is that of whoever the card belongs to. */
+    record ChipRead(ChipReading reading, Eligibility eligibility) implements ByMachine {}
+
+    /** A ward of age comes with a representative although the rules do not ask for one. */
+    record GuardianWanted() implements ByOfficer {}
+
+    /** The relation, and the paper that proves it. */
+    record GuardianDescribed(Representative.Relation relation, String note) implements ByOfficer {}
+
+    record FieldAnswered(IdentityField field, Answer answer) implements ByCitizen {}
+
+    /** The officer decided against, or in place of, the machine, with a written reason. */
+    record Decided(OfficerDecision decision) implements ByOfficer {}
+
+    record IdentityAccepted() implements ByOfficer {}
+
+    /** Take the picture now: by the analysis without a reason, by the officer (F8) with one. */
+    record StillWanted(String reason) implements ByOfficer {}
+
+    /** The live analysis found its moment and a still is on its way. */
+    record CaptureBegan() implements ByMachine {}
+
+    record PortraitTaken(PortraitCapture capture) implements ByMachine {}
+
+    record RetakeWanted() implements ByOfficer {}
+
+    record PortraitAccepted() implements ByOfficer {}
+
+    record DocumentAdded(AttachedDocument document) implements ByOfficer {}
+
+    /** By its place in the list, from 0. */
+    record DocumentRemoved(int index) implements ByOfficer {}
+
+    record DocumentsFinished() implements ByOfficer {}
+
+    /** A number that has passed the rules, E.164; and the e-mail address, if any. */
+    record ContactTyped(String phone, Optional<String> email) implements ByOfficer {}
+
+    /** The citizen read the number in large digits. */
+    record PhoneAnswered(Answer answer) implements ByCitizen {}
+
+    /** How many dossiers of other citizens here use the number. */
+    record PhoneUseCounted(String phone, int others) implements ByMachine {}
+
+    record CodeWanted() implements ByOfficer {}
+
+    record CodeSent(Instant resendFrom, int triesLeft) implements ByMachine {}
+
+    record CodeTyped(String code) implements ByOfficer {
+        @Override
+        public String toString() {
+            return "code ****";
+        }
+    }
+
+    record CodeRight() implements ByMachine {}
+
+    record CodeWrong(int triesLeft) implements ByMachine {}
+
+    /** The ministry cannot be asked now. */
+    record CodeUnavailable() implements ByMachine {}
+
+    record ContactAccepted() implements ByOfficer {}
+
+    record ConsentGiven(Consent consent) implements ByCitizen {}
+
+    record SubmitWanted() implements ByOfficer {}
+
+    record DossierSaved(QueuedDossier dossier) implements ByMachine {}
+
+    /** The queue has news of a dossier. */
+    record StatusChanged(QueuedDossier dossier) implements ByMachine {}
+
+    record NextCitizen() implements ByOfficer {}
+
+    /** One screen back; always safe. */
+    record Back() implements ByOfficer {}
+
+    /** Opens a step that has been done, to correct it. */
+    record GoTo(Step step) implements ByOfficer {}
+
+    /** Put aside: the draft stays and can be opened again. */
+    record PutAside() implements ByOfficer {}
+
+    /** Given up for good: the draft is erased. */
+    record GiveUp(String reason) implements ByOfficer {}
+
+    /** After a fault: go on where the work stood. */
+    record GoOn() implements ByOfficer {}
+
+    /** Open a draft that was put aside or survived a crash. */
+    record DraftWanted(DossierId id) implements ByOfficer {}
+
+    /** Redo just the step that the ministry named. */
+    record RedoWanted(DossierId rejected, Ticket ticket) implements ByOfficer {}
+
+    /** The draft as it stood, or a redo opened at its step. */
+    record DraftOpened(EnrolmentState.UnderWay state) implements ByMachine {}
+
+    /** Something failed; where the work stands decides what it means. */
+    record Failed(EnrolmentFault fault) implements ByMachine {}
+}

@@ -1,0 +1,78 @@
+package vn.eid.kiosk.enrolment;
+
+import static vn.eid.kiosk.enrolment.TransitionResult.refused;
+import static vn.eid.kiosk.enrolment.TransitionResult.to;
+
+import java.util.Map;
+import java.util.Optional;
+import vn.eid.kiosk.enrolment.EnrolmentEvent.Decided;
+import vn.eid.kiosk.enrolment.EnrolmentEvent.FieldAnswered;
+import vn.eid.kiosk.enrolment.EnrolmentEvent.GuardianDescribed;
+import vn.eid.kiosk.enrolment.EnrolmentEvent.GuardianWanted;
+import vn.eid.kiosk.enrolment.EnrolmentEvent.IdentityAccepted;
+import vn.eid.kiosk.enrolment.EnrolmentState.AwaitingCard;
+import vn.eid.kiosk.enrolment.EnrolmentState.ConfirmIdentity;
+
+/** Step 2: the citizen says of each field whether it is right; the officer writes down what is odd. */
+final class IdentityRules {
+    private IdentityRules() {}
+
+    static TransitionResult answered(ConfirmIdentity state, FieldAnswered event) {
+        var asked = IdentityField.presentIn(state.proven().card().reading().identity());
+        return asked.contains(event.field())
+                ? to(with(state, state.answers().with(event.field(), event.answer())))
+                : refused(RefusalReason.NOT_HERE);
+    }
+
+    static TransitionResult decided(ConfirmIdentity state, Decided event) {
+        if (event.decision().reason().isBlank()) {
+            return refused(RefusalReason.REASON_MISSING);
+        }
+        return to(with(state, state.answers().with(event.decision())), decision(state.start(), event));
+    }
+
+    static TransitionResult guardianWanted(ConfirmIdentity state, GuardianWanted event) {
+        if (state.proven().guardian().isPresent()) {
+            return refused(RefusalReason.NOT_HERE);
+        }
+        var ward = new Subject.GuardianOf(state.proven().card());
+        return to(new AwaitingCard(state.start(), ward, Optional.empty(), Kept.gather(state)));
+    }
+
+    static TransitionResult guardianDescribed(ConfirmIdentity state, GuardianDescribed event) {
+        if (event.note().isBlank()) {
+            return refused(RefusalReason.REASON_MISSING);
+        }
+        return state.proven()
+                .guardian()
+                .<TransitionResult>map(it -> {
+                    var described = new GuardianCard(it.reading(), event.relation(), event.note());
+                    var proof = new CardProof(state.start(), state.proven().card(), Optional.of(described));
+                    return to(new ConfirmIdentity(proof, state.answers(), state.kept()));
+                })
+                .orElseGet(() -> refused(RefusalReason.NOT_HERE));
+    }
+
+    static TransitionResult accepted(ConfirmIdentity state, IdentityAccepted event) {
+        return DecisionRules.hindersIdentity(state.proven(), state.answers())
+                .<TransitionResult>map(TransitionResult::refused)
+                .orElseGet(
+                        () -> Course.onwards(state.start(), Kept.gather(state).finished(Step.IDENTITY)));
+    }
+
+    /** A new answer opens the step again for whoever had finished it. */
+    private static ConfirmIdentity with(ConfirmIdentity state, IdentityAnswers answers) {
+        return new ConfirmIdentity(state.proven(), answers, state.kept().reopened(Step.IDENTITY));
+    }
+
+    static EnrolmentEffect decision(Start start, Decided event) {
+        return new EnrolmentEffect.Record(
+                "override",
+                start.officer().account(),
+                Map.of(
+                        "dossier",
+                        start.id().value(),
+                        "subject",
+                        event.decision().subject()));
+    }
+}

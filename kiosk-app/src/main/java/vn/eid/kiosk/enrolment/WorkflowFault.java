@@ -1,0 +1,13 @@
+package vn.eid.kiosk.enrolment;
+
+/** Faults of the course of work, not of a device. */
+public enum WorkflowFault {
+    /** Another citizen's card was put down in the middle of an enrolment. */
+    OTHER_CITIZEN,
+    /** What was typed or scanned has the form of no Vietnamese card. */
+    KEY_UNUSABLE,
+    /** A draft of an earlier run cannot be read any more. */
+    DRAFT_UNREADABLE,
+    /** What the dossier must hold is missing or contradicts itself. */
+    DOSSIER_INCOMPLETE
+}
