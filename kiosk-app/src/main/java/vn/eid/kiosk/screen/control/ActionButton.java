@@ -1,0 +1,82 @@
+package vn.eid.kiosk.screen.control;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import vn.eid.kiosk.screen.display.Action;
+import vn.eid.kiosk.screen.display.Action.Rank;
+import vn.eid.kiosk.screen.display.Key;
+
+/** A button that shows the key which does the same; the focus ring is drawn around it without moving anything. */
+public final class ActionButton extends StackPane {
+    private final Button button = new Button();
+    private final Action action;
+
+    public ActionButton(Action action) {
+        this.action = action;
+        button.getStyleClass().setAll("button", "act", styleOf(action.rank()));
+        var label = Words.line("", "t16");
+        label.textProperty().bind(action.label());
+        if (action.rank() != Rank.QUIET) {
+            label.getStyleClass().add("semi");
+        }
+        button.setGraphic(content(label));
+        button.accessibleTextProperty().bind(Bindings.concat(action.label(), ", ", action.key().cap()));
+        button.disableProperty().bind(Bindings.not(action.enabled()));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run().run());
+        getChildren().add(ring(button));
+        setMaxHeight(USE_PREF_SIZE);
+        setMaxWidth(USE_PREF_SIZE);
+    }
+
+    public Action action() {
+        return action;
+    }
+
+    /** The button itself, for focus and for tests. */
+    public Button button() {
+        return button;
+    }
+
+    private HBox content(Label label) {
+        Node cap = cap(action.key());
+        var row = action.rank() == Rank.PRIMARY ? Boxes.row(12, label, cap) : Boxes.row(12, cap, label);
+        row.setAlignment(Pos.CENTER);
+        return row;
+    }
+
+    private static String styleOf(Rank rank) {
+        return switch (rank) {
+            case QUIET -> "quiet";
+            case LESSER -> "lesser";
+            case PRIMARY -> "primary";
+        };
+    }
+
+    /** The little picture of a key. */
+    public static Node cap(Key key) {
+        var cap = new StackPane(Words.line(key.cap()));
+        cap.getStyleClass().add("key-cap");
+        cap.setMaxWidth(USE_PREF_SIZE);
+        return cap;
+    }
+
+    /** Draws the focus ring of a control. */
+    static StackPane ring(Node control) {
+        var ring = new StackPane(control);
+        ring.getStyleClass().add("ring");
+        control.focusedProperty().addListener((observed, was, is) -> {
+            ring.getStyleClass().remove("lit");
+            if (is) {
+                ring.getStyleClass().add("lit");
+            }
+        });
+        return ring;
+    }
+}
