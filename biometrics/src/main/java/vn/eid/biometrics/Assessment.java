@@ -23,7 +23,9 @@ public sealed interface Assessment {
     /** Whether the profile's gate is passed. */
     enum Verdict {
         PASS,
-        FAIL
+        FAIL,
+        /** Outside what the profile wishes, yet no reason to refuse: shown to the officer, never guided for. */
+        ADVISE
     }
 
     /** Why nothing could be measured. */

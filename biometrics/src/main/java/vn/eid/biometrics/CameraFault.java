@@ -20,6 +20,8 @@ public enum CameraFault {
     IMAGE_UNREADABLE,
     /** More pixels or bytes than the limit; refused before decoding. */
     IMAGE_TOO_LARGE,
+    /** There is no face in the picture that a portrait is to be cut from. */
+    NO_FACE,
     /** A model file is not in the allow-list, or its hash differs. */
     MODEL_REFUSED,
     /** The model folder or a file in it cannot be read or written. */

@@ -16,7 +16,7 @@ public interface PortraitAnalyser extends AutoCloseable {
     /**
      * Checks a still again, crops it to the 2:3 portrait and encodes it.
      *
-     * @throws CameraException {@link CameraFault#IMAGE_UNREADABLE} if there is no face to crop around
+     * @throws CameraException {@link CameraFault#NO_FACE} if there is no face to crop around
      */
     Portrait finish(Frame still) throws CameraException;
 
