@@ -8,6 +8,7 @@ public interface DossierSealer {
     /**
      * Signs with the station's key, seals for the ministry's certificate, writes to the spool: temporary file, fsync,
      * atomic rename, fsync of the folder. When it returns, a power cut loses nothing.
+     * A number is sealed once: asked again, as after a crash, it returns what was sealed first.
      */
     SealedDossier seal(Dossier dossier) throws QueueException;
 }

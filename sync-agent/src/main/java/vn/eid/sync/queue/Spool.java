@@ -1,69 +1,130 @@
 package vn.eid.sync.queue;
 
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import vn.eid.sync.dossier.DossierId;
+import vn.eid.sync.dossier.SealedDossier;
 
 /**
- * The folder of sealed files of one counter. A file that is there under its final name is complete and durable; it is the
- * truth of which the database is the index.
+ * The folder of sealed files of one counter. A sealed file that is there under its final name is complete and durable, and
+ * its label lies beside it; together they are the truth of which the database is the index. The label is written first:
+ * a label alone is an unfinished sealing or, later, the memory of an erased file.
  */
 public final class Spool {
     /** Ending of sealed files: CMS, as RFC 5751 names it. */
-    public static final String ENDING = ".p7m";
+    public static final String SEALED = ".p7m";
+
+    /** Ending of labels. */
+    public static final String LABEL = ".label";
 
     /** A dossier with all its pages stays far below; a larger file is not ours. */
     static final long LARGEST = 64L << 20;
 
+    private static final long LARGEST_LABEL = 16 << 10;
+
     private final Path folder;
     private final DurableFiles files;
+    private final SecretBox labels;
 
-    public Spool(Path folder, DurableFiles files) {
+    /**
+     * @param folder of this counter alone
+     * @param labels encrypts the labels
+     */
+    public Spool(Path folder, DurableFiles files, SecretBox labels) {
         this.folder = folder;
         this.files = files;
+        this.labels = labels;
     }
 
     /** Where the sealed file of a dossier lies. */
     public Path file(DossierId id) {
-        return folder.resolve(id.value() + ENDING);
+        return folder.resolve(id.value() + SEALED);
     }
 
-    /** The dossier that a file belongs to by its name; empty for a foreign name. */
-    public static Optional<DossierId> dossier(Path file) {
+    public boolean contains(DossierId id) {
+        return files.exists(file(id));
+    }
+
+    /**
+     * Stores a sealed file and its label durably.
+     *
+     * @throws QueueException {@code CONFLICT} when this number is sealed already: a sealed file is never overwritten
+     */
+    public SealedDossier store(SpoolEntry entry, byte[] sealed) throws QueueException {
+        if (contains(entry.id())) {
+            throw QueueException.conflict(entry.id());
+        }
+        files.store(label(entry.id()), entry.encrypted(labels));
+        files.store(file(entry.id()), sealed);
+        return sealedDossier(entry);
+    }
+
+    /** The entry of a dossier whose label is here, with or without its sealed file. */
+    public Optional<SpoolEntry> entry(DossierId id) throws QueueException {
+        var label = files.read(label(id), LARGEST_LABEL);
+        return label.isEmpty() ? Optional.empty() : Optional.of(SpoolEntry.decrypt(id, label.get(), labels));
+    }
+
+    /**
+     * Compares a sealed file with its label.
+     *
+     * @throws QueueException {@code UNKNOWN_DOSSIER} when file or label is missing, {@code TAMPERED} when they do not fit
+     */
+    public SpoolEntry verified(DossierId id) throws QueueException {
+        var sealed = files.read(file(id), LARGEST).orElseThrow(() -> QueueException.unknown(id));
+        var entry = entry(id).orElseThrow(() -> QueueException.unknown(id));
+        if (sealed.length != entry.size() || !sha256(sealed).equals(entry.sha256())) {
+            throw QueueException.tampered("sealed file of " + id);
+        }
+        return entry;
+    }
+
+    /** As the ports speak of it. */
+    public SealedDossier sealedDossier(SpoolEntry entry) {
+        return new SealedDossier(
+                entry.id(),
+                file(entry.id()),
+                entry.size(),
+                entry.sha256(),
+                entry.maskedName(),
+                entry.lookupHash(),
+                entry.phoneLookupHash(),
+                entry.sealedAt(),
+                entry.captor());
+    }
+
+    /** All finished files, foreign ones too, sorted by name. */
+    public List<Path> files() throws QueueException {
+        return files.list(folder);
+    }
+
+    /** The dossier that a file with this ending belongs to by its name; empty for a foreign name. */
+    public static Optional<DossierId> dossier(Path file, String ending) {
         var name = file.getFileName().toString();
-        if (!name.endsWith(ENDING)) {
+        if (!name.endsWith(ending)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new DossierId(name.substring(0, name.length() - ENDING.length())));
+            return Optional.of(new DossierId(name.substring(0, name.length() - ending.length())));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    /**
-     * Stores a sealed file durably.
-     *
-     * @throws QueueException {@code CONFLICT} when this number is sealed already: a sealed file is never overwritten
-     */
-    public Path store(DossierId id, byte[] sealed) throws QueueException {
-        var file = file(id);
-        if (files.exists(file)) {
-            throw QueueException.conflict(id);
+    /** Hexadecimal SHA-256. */
+    public static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("the Java runtime lacks SHA-256", e);
         }
-        files.store(file, sealed);
-        return file;
     }
 
-    /** The bytes of a sealed file. */
-    public byte[] read(Path file) throws QueueException {
-        return files.read(file, LARGEST)
-                .orElseThrow(() -> QueueException.unavailable(file.getFileName() + " is not there", null));
-    }
-
-    /** All finished entries, foreign ones too, sorted by name. */
-    public List<Path> files() throws QueueException {
-        return files.list(folder);
+    private Path label(DossierId id) {
+        return folder.resolve(id.value() + LABEL);
     }
 }

@@ -5,25 +5,20 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.MGF1ParameterSpec;
-import java.util.List;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.Date;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
-import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.cms.Attribute;
-import org.bouncycastle.asn1.cms.AuthEnvelopedData;
-import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaCertStore;
 import org.bouncycastle.cms.CMSAlgorithm;
+import org.bouncycastle.cms.CMSAuthEnvelopedData;
 import org.bouncycastle.cms.CMSAuthEnvelopedDataGenerator;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -45,30 +40,40 @@ import vn.eid.sync.queue.QueueException;
 /**
  * The two envelopes of a sealed dossier, in standard form so that {@code openssl cms} opens them: CMS SignedData (RFC
  * 5652) by the station's key, inside AuthEnvelopedData (RFC 5083) with AES-256-GCM (RFC 5084) for the ministry's
- * certificate. The counter's own index entry rides along as an unauthenticated attribute, encrypted for the counter; the
- * ministry ignores it.
+ * certificate.
  */
-final class CmsSeal {
-    /** An object identifier under the arc of UUIDs (ITU-T X.667), which needs no registration. */
-    static final ASN1ObjectIdentifier LABEL = new ASN1ObjectIdentifier("2.25.50180516710515020615052197165762653656");
-
+public final class CmsSeal {
     private final StationKeys keys;
     private final X509Certificate ministry;
     private final SecureRandom random;
     private final BouncyCastleProvider provider = new BouncyCastleProvider();
 
-    CmsSeal(StationKeys keys, X509Certificate ministry, SecureRandom random) {
+    /**
+     * @param keys sign
+     * @param ministry certificate of the only one who can open, RSA or elliptic curve
+     */
+    public CmsSeal(StationKeys keys, X509Certificate ministry, SecureRandom random) {
         this.keys = keys;
         this.ministry = ministry;
         this.random = random;
     }
 
     /** Signs and encrypts; definite-length DER. */
-    byte[] seal(byte[] content, byte[] label) throws QueueException {
+    byte[] seal(byte[] content, Instant now) throws QueueException {
+        checkValidity(Date.from(now));
         try {
-            return withLabel(encrypt(sign(content)), label).getEncoded(ASN1Encoding.DER);
+            return encrypt(sign(content)).toASN1Structure().getEncoded(ASN1Encoding.DER);
         } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException e) {
             throw QueueException.sealKeyMissing("the dossier could not be sealed", e);
+        }
+    }
+
+    private void checkValidity(Date now) throws QueueException {
+        try {
+            keys.certificate().checkValidity(now);
+            ministry.checkValidity(now);
+        } catch (CertificateExpiredException | CertificateNotYetValidException e) {
+            throw QueueException.sealKeyMissing("a certificate is not valid today", e);
         }
     }
 
@@ -84,15 +89,14 @@ final class CmsSeal {
         return generator.generate(new CMSProcessableByteArray(content), true).getEncoded(ASN1Encoding.DER);
     }
 
-    private AuthEnvelopedData encrypt(byte[] signed) throws CMSException, GeneralSecurityException {
+    private CMSAuthEnvelopedData encrypt(byte[] signed) throws CMSException, GeneralSecurityException {
         var generator = new CMSAuthEnvelopedDataGenerator();
         generator.addRecipientInfoGenerator(recipient());
         var encryptor = (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM)
                 .setProvider(provider)
                 .setSecureRandom(random)
                 .build();
-        var envelope = generator.generate(new CMSProcessableByteArray(signed), encryptor);
-        return AuthEnvelopedData.getInstance(envelope.toASN1Structure().getContent());
+        return generator.generate(new CMSProcessableByteArray(signed), encryptor);
     }
 
     private RecipientInfoGenerator recipient() throws GeneralSecurityException, CMSException {
@@ -123,41 +127,6 @@ final class CmsSeal {
                     .setSecureRandom(random);
         } catch (CertificateException e) {
             throw new GeneralSecurityException(e);
-        }
-    }
-
-    private static ContentInfo withLabel(AuthEnvelopedData envelope, byte[] label) {
-        var attributes = new ASN1EncodableVector();
-        attributes.add(new Attribute(LABEL, new DERSet(new DEROctetString(label))));
-        var labelled = new AuthEnvelopedData(
-                envelope.getOriginatorInfo(),
-                envelope.getRecipientInfos(),
-                envelope.getAuthEncryptedContentInfo(),
-                envelope.getAuthAttrs(),
-                envelope.getMac(),
-                new DERSet(attributes));
-        return new ContentInfo(CMSObjectIdentifiers.authEnvelopedData, labelled);
-    }
-
-    /** The label of a sealed file, or empty when it is none. */
-    static Optional<byte[]> label(byte[] sealed) {
-        try {
-            var info = ContentInfo.getInstance(sealed);
-            if (!CMSObjectIdentifiers.authEnvelopedData.equals(info.getContentType())) {
-                return Optional.empty();
-            }
-            var attributes = AuthEnvelopedData.getInstance(info.getContent()).getUnauthAttrs();
-            if (attributes == null) {
-                return Optional.empty();
-            }
-            return List.of(attributes.toArray()).stream()
-                    .map(Attribute::getInstance)
-                    .filter(attribute -> LABEL.equals(attribute.getAttrType()))
-                    .map(attribute -> DEROctetString.getInstance(attribute.getAttributeValues()[0])
-                            .getOctets())
-                    .findFirst();
-        } catch (IllegalArgumentException | ClassCastException | IllegalStateException e) {
-            return Optional.empty(); // the parser's ways to say that these bytes are something else
         }
     }
 }

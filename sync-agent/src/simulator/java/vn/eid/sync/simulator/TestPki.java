@@ -38,6 +38,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.bouncycastle.pkcs.jcajce.JcaPKCS10CertificationRequest;
+import org.bouncycastle.util.io.pem.PemObject;
 
 /**
  * A training certification authority with everything that it issues: station, ministry, TLS server and client. Made anew
@@ -180,7 +181,9 @@ public final class TestPki {
         var text = new StringWriter();
         try (var writer = new JcaPEMWriter(text)) {
             for (var object : objects) {
-                writer.writeObject(object);
+                // PKCS#8, since openssl reads no EC key of the older form without its public point.
+                writer.writeObject(
+                        object instanceof PrivateKey key ? new PemObject("PRIVATE KEY", key.getEncoded()) : object);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

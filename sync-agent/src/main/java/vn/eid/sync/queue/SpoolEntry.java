@@ -1,4 +1,4 @@
-package vn.eid.sync.seal;
+package vn.eid.sync.queue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,15 +8,25 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import vn.eid.sync.dossier.DossierId;
-import vn.eid.sync.queue.QueueException;
-import vn.eid.sync.queue.SecretBox;
 
 /**
- * The counter's index entry inside a sealed file, readable by the counter alone: enough to make the row of the queue again
- * when the database is lost.
+ * What the counter itself notes of a sealed file, in an encrypted label beside it: enough to make the row of the queue
+ * again when the database is lost, and to see that the sealed file is the one that was written.
+ *
+ * @param id of the dossier
+ * @param size bytes of the sealed file
+ * @param sha256 hexadecimal digest of the sealed file
+ * @param maskedName all that is left of the name
+ * @param lookupHash keyed hash of the identity number
+ * @param phoneLookupHash keyed hash of the phone number
+ * @param sealedAt whole milliseconds
+ * @param captor account name of the officer
+ * @param previous the rejected dossier that it redoes
  */
-record SealedLabel(
+public record SpoolEntry(
         DossierId id,
+        long size,
+        String sha256,
         String maskedName,
         String lookupHash,
         String phoneLookupHash,
@@ -24,13 +34,14 @@ record SealedLabel(
         String captor,
         Optional<DossierId> previous) {
     private static final int VERSION = 1;
-    private static final String PURPOSE = "label";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     byte[] encrypted(SecretBox box) {
         var node = JSON.createObjectNode()
                 .put("version", VERSION)
                 .put("id", id.value())
+                .put("size", size)
+                .put("sha256", sha256)
                 .put("maskedName", maskedName)
                 .put("lookup", lookupHash)
                 .put("phoneLookup", phoneLookupHash)
@@ -38,28 +49,30 @@ record SealedLabel(
                 .put("captor", captor);
         previous.ifPresent(number -> node.put("previous", number.value()));
         try {
-            return box.seal(PURPOSE, JSON.writeValueAsBytes(node));
+            return box.seal(purpose(id), JSON.writeValueAsBytes(node));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a flat tree is always written", e);
         }
     }
 
-    static SealedLabel decrypt(byte[] encrypted, SecretBox box) throws QueueException {
-        var plain = box.open(PURPOSE, encrypted);
+    static SpoolEntry decrypt(DossierId id, byte[] encrypted, SecretBox box) throws QueueException {
+        var plain = box.open(purpose(id), encrypted);
         try {
             var node = JSON.readTree(plain);
             if (node.path("version").asInt() > VERSION) {
-                throw QueueException.newerSchema("sealed file");
+                throw QueueException.newerSchema("label of " + id);
             }
             return read(node);
         } catch (IOException | IllegalArgumentException | DateTimeParseException e) {
-            throw QueueException.tampered("label of a sealed file", e);
+            throw QueueException.tampered("label of " + id, e);
         }
     }
 
-    private static SealedLabel read(JsonNode node) {
-        return new SealedLabel(
+    private static SpoolEntry read(JsonNode node) {
+        return new SpoolEntry(
                 new DossierId(node.path("id").asText()),
+                node.path("size").asLong(),
+                node.path("sha256").asText(),
                 node.path("maskedName").asText(),
                 node.path("lookup").asText(),
                 node.path("phoneLookup").asText(),
@@ -68,8 +81,12 @@ record SealedLabel(
                 Optional.ofNullable(node.get("previous")).map(JsonNode::asText).map(DossierId::new));
     }
 
+    private static String purpose(DossierId id) {
+        return "label of " + id;
+    }
+
     @Override
     public String toString() {
-        return "label of " + id;
+        return "spool entry " + id;
     }
 }
