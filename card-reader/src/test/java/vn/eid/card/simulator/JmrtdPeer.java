@@ -20,17 +20,20 @@ final class JmrtdPeer {
 
     private final PassportService service;
 
-    private JmrtdPeer(PassportService service) throws CardServiceException {
+    private final int block;
+
+    private JmrtdPeer(PassportService service, int block) throws CardServiceException {
         this.service = service;
+        this.block = block;
         service.open();
     }
 
     static JmrtdPeer shortLength(CardService card) throws CardServiceException {
-        return new JmrtdPeer(new PassportService(card, 256, BLOCK, false, true));
+        return new JmrtdPeer(new PassportService(card, 256, BLOCK, false, true), BLOCK);
     }
 
     static JmrtdPeer extendedLength(CardService card, int block) throws CardServiceException {
-        return new JmrtdPeer(new PassportService(card, 256, 65536, block, false, true));
+        return new JmrtdPeer(new PassportService(card, 256, 65536, block, false, true), block);
     }
 
     PassportService service() {
@@ -68,7 +71,7 @@ final class JmrtdPeer {
     }
 
     byte[] file(int fid) throws CardServiceException, IOException {
-        try (InputStream in = service.getInputStream((short) fid, service.getMaxReadBinaryLength())) {
+        try (InputStream in = service.getInputStream((short) fid, block)) {
             return in.readAllBytes();
         }
     }
