@@ -32,7 +32,7 @@ final class FacePainting {
 
     FacePainting(FaceTraits traits) {
         this.traits = traits;
-        Color skin = traits.skin();
+        Color skin = traits.look().skin();
         Graphics2D g = millimetres(base);
         g.setColor(skin);
         g.fillRect(-300, -300, 600, 600);
@@ -96,7 +96,9 @@ final class FacePainting {
         double lean = side + 0.10 * height;
         double strand = 0.20 * grain.at(lean * 1.5, height * 0.035) + 0.15 * grain.at(lean * 0.45 + 40, height * 0.02);
         double sheen = 0.40 * HeadMesh.bell(height + 101 - 0.0022 * side * side, 8) * (1 + 0.8 * strand);
-        double grey = Math.max(0, grain.at(lean * 1.1 + 9, height * 0.03)) * traits.age() * 0.4;
+        double grey = Math.max(0, grain.at(lean * 1.1 + 9, height * 0.03))
+                * traits.look().age()
+                * 0.4;
         Color colour = traits.hair().colour();
         double lift = 1 + strand * 1.2 + sheen;
         return pack(
@@ -106,7 +108,7 @@ final class FacePainting {
     }
 
     private void patches(Graphics2D g) {
-        Color skin = traits.skin();
+        Color skin = traits.look().skin();
         Color warm = FaceTraits.mix(skin, new Color(196, 98, 78), 0.22);
         g.setColor(warm);
         g.fillRect((int) EAR_U - 16, (int) PATCH_V - 22, 34, 46);

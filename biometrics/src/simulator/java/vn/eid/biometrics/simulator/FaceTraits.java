@@ -9,36 +9,58 @@ import java.util.Random;
  *
  * @param seed also of the fine texture of skin and hair
  * @param bones the head's shape
- * @param features eyes, brows, nose, mouth
+ * @param nose its shape
+ * @param eyes with their brows
+ * @param mouth its shape
  * @param hair style and colour
- * @param skin colour in plain light
- * @param clothes colour of the shirt
- * @param age 0 young, 1 old: lines and grey hair
+ * @param look colours and age
  */
-public record FaceTraits(long seed, Bones bones, Features features, Hair hair, Color skin, Color clothes, double age) {
-
-    /** Factors on the average head, about 0.9..1.1. */
-    public record Bones(double width, double jaw, double length, double cheek, double noseHeight, double noseWidth) {}
+public record FaceTraits(long seed, Bones bones, Nose nose, Eyes eyes, Mouth mouth, Hair hair, Look look) {
 
     /**
-     * @param eyeSize factor
-     * @param eyeSlant millimetres by which the outer corner stands higher
-     * @param eyeSpacing factor on 63 mm between the eyes
-     * @param crease strength of the upper lid's fold, 0..1
-     * @param browThickness millimetres
-     * @param browLift millimetres above the usual place
-     * @param lips fullness factor
-     * @param mouthWidth factor
+     * Factors on the average head, about 0.9..1.1.
+     *
+     * @param cheek how far the cheek bones stand out, 0..2
      */
-    public record Features(
-            double eyeSize,
-            double eyeSlant,
-            double eyeSpacing,
-            double crease,
-            double browThickness,
-            double browLift,
-            double lips,
-            double mouthWidth) {}
+    public record Bones(double width, double jaw, double length, double cheek) {}
+
+    /**
+     * @param height factor on how far it stands out
+     * @param width factor
+     * @param length millimetres by which it ends lower
+     */
+    public record Nose(double height, double width, double length) {}
+
+    /**
+     * @param size factor
+     * @param slant millimetres by which the outer corner stands higher
+     * @param spacing factor on 63 mm between the eyes
+     * @param crease strength of the upper lid's fold, 0..1
+     * @param bags strength of the shade below, 0..1
+     * @param brow their brows
+     */
+    public record Eyes(double size, double slant, double spacing, double crease, double bags, Brow brow) {
+        /** Half the distance of the eyes in millimetres. */
+        double half() {
+            return 31.5 * spacing;
+        }
+    }
+
+    /**
+     * @param thickness millimetres
+     * @param lift millimetres above the usual place
+     * @param arch factor on the usual bend
+     * @param tilt millimetres by which the outer end stands higher
+     */
+    public record Brow(double thickness, double lift, double arch, double tilt) {}
+
+    /**
+     * @param lips fullness factor
+     * @param width factor
+     * @param drop millimetres below the usual place
+     * @param red strength of the lips' colour, 0..1
+     */
+    public record Mouth(double lips, double width, double drop, double red) {}
 
     /** How the hair is worn. */
     public enum Style {
@@ -75,6 +97,14 @@ public record FaceTraits(long seed, Bones bones, Features features, Hair hair, C
      */
     public record Hair(Style style, Color colour, double beard) {}
 
+    /**
+     * @param skin colour in plain light
+     * @param clothes colour of the shirt
+     * @param age 0 young, 1 old: lines and grey hair
+     * @param marks freckles and moles, 0..1
+     */
+    public record Look(Color skin, Color clothes, double age, double marks) {}
+
     /** A person of either sex between 18 and 75. */
     public static FaceTraits of(long seed) {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L + 7);
@@ -86,24 +116,32 @@ public record FaceTraits(long seed, Bones bones, Features features, Hair hair, C
         Random random = new Random(seed * 0x9E3779B97F4A7C15L + (female ? 1 : 2));
         double age = Math.max(0, Math.min(1, (years - 28) / 45.0));
         Bones bones = new Bones(
-                around(random, female ? 0.965 : 1.0, 0.06),
-                around(random, female ? 0.90 : 1.03, 0.11),
-                around(random, female ? 0.97 : 1.01, 0.055),
-                around(random, 1, 1),
-                around(random, 1, 0.3),
-                around(random, female ? 0.95 : 1.06, 0.2));
-        Features features = new Features(
-                around(random, female ? 1.07 : 0.98, 0.13),
-                around(random, 1.2, 2.2),
-                around(random, 1, 0.055),
+                around(random, female ? 0.965 : 1.0, 0.10),
+                around(random, female ? 0.92 : 1.02, 0.20),
+                around(random, female ? 0.96 : 1.01, 0.10),
+                around(random, 1, 1.6));
+        Nose nose = new Nose(around(random, 1, 0.5), around(random, female ? 0.95 : 1.06, 0.36), around(random, 0, 7));
+        Brow brow = new Brow(
+                Math.max(1.6, around(random, female ? 3.4 : 5.8, female ? 2.2 : 3.8)),
+                around(random, female ? 1.5 : 0, 4.5),
+                around(random, 1, 1.1),
+                around(random, 0.5, 3.5));
+        Eyes eyes = new Eyes(
+                around(random, female ? 1.07 : 0.98, 0.24),
+                around(random, 1.2, 4.4),
+                around(random, 1, 0.11),
                 random.nextDouble(),
-                around(random, female ? 3.1 : 5.6, female ? 0.9 : 1.9),
-                around(random, female ? 1.5 : 0, 2.5),
-                around(random, female ? 1.12 : 0.95, 0.25),
-                around(random, female ? 0.97 : 1.03, 0.11));
+                random.nextDouble() * (0.35 + 0.65 * age),
+                brow);
+        Mouth mouth = new Mouth(
+                around(random, female ? 1.12 : 0.95, 0.5),
+                around(random, female ? 0.97 : 1.03, 0.24),
+                around(random, 0, 5),
+                random.nextDouble());
         double tone = random.nextDouble();
-        Color skin = mix(new Color(240, 204, 178), new Color(186, 138, 106), tone * (female ? 0.75 : 1));
-        return new FaceTraits(seed, bones, features, hair(random, female, age), skin, clothes(random), age);
+        Color skin = mix(new Color(246, 212, 188), new Color(166, 118, 86), tone * (female ? 0.8 : 1));
+        Look look = new Look(skin, clothes(random), age, Math.max(0, random.nextDouble() * 1.6 - 0.6));
+        return new FaceTraits(seed, bones, nose, eyes, mouth, hair(random, female, age), look);
     }
 
     private static Hair hair(Random random, boolean female, double age) {

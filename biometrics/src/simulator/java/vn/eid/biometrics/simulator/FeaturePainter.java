@@ -21,27 +21,26 @@ final class FeaturePainter {
 
     private final Graphics2D g;
     private final FaceTraits traits;
-    private final FaceTraits.Features features;
 
     FeaturePainter(Graphics2D g, FaceTraits traits) {
         this.g = g;
         this.traits = traits;
-        this.features = traits.features();
     }
 
     void brows(Scene.Expression expression) {
+        FaceTraits.Brow brow = traits.eyes().brow();
         Random random = new Random(traits.seed() + 5);
         Color colour = FaceTraits.mix(traits.hair().colour(), new Color(40, 28, 24), 0.5);
-        double lift = features.browLift() + 2 * expression.mouthOpen();
+        double lift = brow.lift() + 2 * expression.mouthOpen();
         for (int sign = -1; sign <= 1; sign += 2) {
-            double eye = sign * 31.5 * features.eyeSpacing();
-            SkinPainter.blotch(g, eye + sign * 1, -18.5 - lift, 17, features.browThickness() * 0.62, colour, 120);
+            double eye = sign * traits.eyes().half();
+            SkinPainter.blotch(g, eye + sign * 1, -18.5 - lift, 17, brow.thickness() * 0.62, colour, 120);
             for (int hair = 0; hair < 330; hair++) {
                 double t = random.nextDouble();
                 double along = -16.5 + 36 * t;
-                double arch = -17 - lift - 4.6 * Math.sin(Math.min(1, t * 1.12) * 2.35) + 4.4 * Math.max(0, t - 0.55);
-                double breadth =
-                        features.browThickness() * (t < 0.14 ? 0.55 + 3.2 * t : 1 - 0.78 * Math.max(0, t - 0.25));
+                double bend = 4.6 * Math.sin(Math.min(1, t * 1.12) * 2.35) - 4.4 * Math.max(0, t - 0.55);
+                double arch = -17 - lift - brow.arch() * bend - brow.tilt() * t;
+                double breadth = brow.thickness() * (t < 0.14 ? 0.55 + 3.2 * t : 1 - 0.78 * Math.max(0, t - 0.25));
                 double y = arch + breadth * (random.nextDouble() - 0.5);
                 double dx = 1.2 + 2.0 * t;
                 double dy = 1.5 - 3.4 * t * (y < arch ? 0.6 : 1);
@@ -61,17 +60,17 @@ final class FeaturePainter {
     }
 
     private void eye(int sign, double open, double gaze) {
-        double size = features.eyeSize();
-        double cx = sign * 31.5 * features.eyeSpacing();
+        double size = traits.eyes().size();
+        double cx = sign * traits.eyes().half();
         double inner = cx - sign * 14.6 * size;
         double outer = cx + sign * 15.2 * size;
         double innerY = 2.0;
-        double outerY = 0.2 - features.eyeSlant() * 0.7;
+        double outerY = 0.2 - traits.eyes().slant() * 0.7;
         double rise = (-7.4 * open + 4.6 * (1 - open)) * size;
         double fall = 5.4 * size * (0.86 + 0.14 * open);
         Path2D upper = lid(inner, innerY, outer, outerY, rise * 1.32, rise * 1.10);
         Path2D lower = lid(inner, innerY, outer, outerY, fall * 0.85, fall * 1.25);
-        Color skin = traits.skin();
+        Color skin = traits.look().skin();
         fold(inner, innerY, outer, outerY, rise, size);
         if (open > 0.08) {
             Path2D outline = (Path2D) upper.clone();
@@ -94,7 +93,7 @@ final class FeaturePainter {
     }
 
     private void fold(double inner, double innerY, double outer, double outerY, double rise, double size) {
-        double crease = features.crease();
+        double crease = traits.eyes().crease();
         Path2D above =
                 lid(inner, innerY - 1.2, outer, outerY - 1.4, rise * 1.32 - 3.6 * size, rise * 1.10 - 3.4 * size);
         g.setColor(new Color(96, 52, 38, (int) (60 + 110 * crease)));
@@ -161,11 +160,14 @@ final class FeaturePainter {
     void mouth(Scene.Expression expression) {
         double open = Math.max(0, Math.min(1, expression.mouthOpen()));
         double smile = expression.smile();
-        double half = 24.5 * features.mouthWidth() * (1 + 0.16 * smile - 0.08 * open);
+        double half = 24.5 * traits.mouth().width() * (1 + 0.16 * smile - 0.08 * open);
         double corner = 74.8 - 4.5 * smile + 3 * open;
         double gap = 19 * open + 3 * smile;
-        double full = features.lips();
-        Color lip = FaceTraits.mix(traits.skin(), new Color(168, 66, 66), 0.52);
+        double full = traits.mouth().lips();
+        Color lip = FaceTraits.mix(
+                traits.look().skin(),
+                new Color(166, 58, 62),
+                0.28 + 0.42 * traits.mouth().red());
         double parting = 75.5 - 1.5 * open;
         Path2D top = lips(half, corner, parting - 6.4 * full, parting - 4.6 * full, parting + 0.5);
         Path2D bottom = bow(half, corner, parting + gap, parting + gap + 9.2 * full + 1);
@@ -177,7 +179,7 @@ final class FeaturePainter {
                 lip,
                 0,
                 (float) (parting + gap + 9.5 * full),
-                FaceTraits.mix(lip, traits.skin(), 0.45)));
+                FaceTraits.mix(lip, traits.look().skin(), 0.45)));
         g.fill(bottom);
         SkinPainter.blotch(g, 0, parting + gap + 4.6 * full, 10, 1.7 * full, new Color(255, 226, 216), 78);
         if (gap > 1) {

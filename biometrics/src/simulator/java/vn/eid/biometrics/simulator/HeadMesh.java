@@ -62,7 +62,7 @@ final class HeadMesh {
         double width = profile(height, 1) * bones.width() * (1 + jawShare * (bones.jaw() - 1));
         double front = profile(height, 2);
         double back = Math.min(1, front / 80) * 92;
-        double lengthened = height > 0 ? height * bones.length() : height;
+        double lengthened = lengthened(height);
         int middle = COLUMNS / 2;
         for (int column = 0; column < COLUMNS; column++) {
             double angle = SWEEP * (column - middle) / middle;
@@ -82,6 +82,28 @@ final class HeadMesh {
         for (int column = 0; column < COLUMNS; column++) {
             relief(mesh.at(row, column), height);
         }
+    }
+
+    /** The person's own length of nose, lip and chin: heights between stretch, so that the painting goes along. */
+    private double lengthened(double height) {
+        double[][] knots = {
+            {0, 0},
+            {50, 50 * traits.bones().length() + traits.nose().length()},
+            {
+                76,
+                76 * traits.bones().length()
+                        + traits.nose().length() * 0.5
+                        + traits.mouth().drop()
+            },
+            {118, 118 * traits.bones().length()}
+        };
+        for (int i = 1; i < knots.length; i++) {
+            if (height > knots[i - 1][0] && height <= knots[i][0]) {
+                double share = (height - knots[i - 1][0]) / (knots[i][0] - knots[i - 1][0]);
+                return knots[i - 1][1] + share * (knots[i][1] - knots[i - 1][1]);
+            }
+        }
+        return height;
     }
 
     /** Nose, sockets, lips, chin, hair: everything that stands out of the plain head. */
@@ -110,11 +132,13 @@ final class HeadMesh {
 
     private double features(double side, double height) {
         FaceTraits.Bones bones = traits.bones();
-        double eye = 31.5 * traits.features().eyeSpacing();
+        double eye = traits.eyes().half();
         double ridge = smooth((height + 14) / 60) * (height < 47 ? 1 : bell(height - 47, 6.0));
-        double noseBreadth = (7.5 + 5.5 * smooth((height - 10) / 36)) * bones.noseWidth();
-        double nose = (4.5 + 12.5 * smooth((height - 2) / 44)) * bones.noseHeight() * ridge * bell(side, noseBreadth);
-        double wings = 6.0 * bell(side - 13 * bones.noseWidth(), 5.4) * bell(height - 46, 6.5);
+        double noseBreadth =
+                (7.5 + 5.5 * smooth((height - 10) / 36)) * traits.nose().width();
+        double nose =
+                (4.5 + 12.5 * smooth((height - 2) / 44)) * traits.nose().height() * ridge * bell(side, noseBreadth);
+        double wings = 6.0 * bell(side - 13 * traits.nose().width(), 5.4) * bell(height - 46, 6.5);
         double sockets = -7.5 * bell(side - (eye - 4), 15) * bell(height + 3, 11);
         double balls = 4.2 * bell(side - eye, 11) * bell(height - 0.5, 7);
         double brow = 3.2 * bell(side - 27, 24) * bell(height + 19, 8);

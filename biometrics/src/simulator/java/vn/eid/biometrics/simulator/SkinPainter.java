@@ -19,7 +19,7 @@ final class SkinPainter {
     private SkinPainter() {}
 
     static void paint(Graphics2D g, FaceTraits traits) {
-        Color light = FaceTraits.mix(traits.skin(), new Color(255, 240, 222), 0.55);
+        Color light = FaceTraits.mix(traits.look().skin(), new Color(255, 240, 222), 0.55);
         blotch(g, 0, -48, 46, 24, light, 80);
         blotch(g, 0, 30, 6, 26, light, 95);
         blotch(g, 0, 104, 12, 8, light, 60);
@@ -31,17 +31,18 @@ final class SkinPainter {
         blotch(g, 0, 90, 17, 4, SHADOW, 70);
         blotch(g, 0, 63, 3.2, 5, SHADOW, 34);
         blotch(g, 0, 121, 74, 14, SHADOW, 130);
+        marks(g, traits);
         age(g, traits);
         beard(g, traits);
     }
 
     private static void side(Graphics2D g, FaceTraits traits, int sign, Color light) {
-        double eye = sign * 31.5 * traits.features().eyeSpacing();
-        double nose = traits.bones().noseWidth();
+        double eye = sign * traits.eyes().half();
+        double nose = traits.nose().width();
         blotch(g, eye - sign * 3, -3, 22, 12, SHADOW, 62);
         blotch(g, sign * 15, -6, 8, 11, SHADOW, 50);
-        blotch(g, eye, 11, 15, 5, SHADOW, 34);
-        blotch(g, sign * 43, 38, 20, 15, BLUSH, 44);
+        blotch(g, eye, 11, 15, 5, SHADOW, (int) (14 + 80 * traits.eyes().bags()));
+        blotch(g, sign * 43, 38, 20, 15, BLUSH, (int) (22 + 40 * traits.mouth().red()));
         blotch(g, sign * 38, 20, 15, 7, light, 62);
         blotch(g, sign * 13 * nose, 26, 5, 24, SHADOW, 24);
         blotch(g, sign * 74, -10, 14, 42, SHADOW, 46);
@@ -49,13 +50,40 @@ final class SkinPainter {
         // nostril, the wing's crease, the fold to the mouth
         blotch(g, sign * 8.2 * nose, 52.5, 4.6, 2.7, DARK, 235);
         stroke(g, SHADOW, 84, 1.3f, sign * 14 * nose, 41, sign * 21 * nose, 46, sign * 14.5 * nose, 53.5);
-        int fold = (int) (16 + 84 * traits.age());
+        int fold = (int) (16 + 84 * traits.look().age());
         stroke(g, SHADOW, fold, 1.7f, sign * 20, 47, sign * 31, 58, sign * 31.5, 72);
         blotch(g, sign * 28, 76, 4.5, 4, SHADOW, 70);
     }
 
+    /** A mole or two, freckles, and the uneven colour that every skin has in its own way. */
+    private static void marks(Graphics2D g, FaceTraits traits) {
+        Random random = new Random(traits.seed() * 31 + 3);
+        for (int patch = 0; patch < 14; patch++) {
+            Color tint = random.nextBoolean() ? BLUSH : new Color(250, 226, 190);
+            double across = (random.nextDouble() - 0.5) * 120;
+            double down = -60 + 170 * random.nextDouble();
+            blotch(
+                    g,
+                    across,
+                    down,
+                    10 + 16 * random.nextDouble(),
+                    8 + 12 * random.nextDouble(),
+                    tint,
+                    random.nextInt(34));
+        }
+        double strength = traits.look().marks();
+        for (int freckle = 0; freckle < 120 * strength; freckle++) {
+            double across = random.nextGaussian() * 30;
+            double down = 24 + random.nextGaussian() * 14;
+            blotch(g, across, down, 0.8, 0.7, SHADOW, 60 + random.nextInt(50));
+        }
+        for (int mole = 0; mole < 3 * strength; mole++) {
+            blotch(g, (random.nextDouble() - 0.5) * 90, -30 + 120 * random.nextDouble(), 1.5, 1.5, DARK, 210);
+        }
+    }
+
     private static void age(Graphics2D g, FaceTraits traits) {
-        int alpha = (int) (95 * Math.max(0, traits.age() - 0.15));
+        int alpha = (int) (95 * Math.max(0, traits.look().age() - 0.15));
         if (alpha == 0) {
             return;
         }
@@ -64,7 +92,7 @@ final class SkinPainter {
             stroke(g, SHADOW, alpha, 0.9f, -36 + 3 * line, y + 1, 0, y - 4, 35 - 2 * line, y + 1.5);
         }
         for (int sign = -1; sign <= 1; sign += 2) {
-            double eye = sign * 31.5 * traits.features().eyeSpacing();
+            double eye = sign * traits.eyes().half();
             for (int line = -1; line <= 1; line++) {
                 double from = eye + sign * 18;
                 stroke(

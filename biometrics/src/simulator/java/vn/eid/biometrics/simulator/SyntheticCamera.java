@@ -5,8 +5,8 @@ import java.util.Optional;
 import vn.eid.biometrics.Camera;
 import vn.eid.biometrics.CameraDescription;
 import vn.eid.biometrics.CameraException;
-import vn.eid.biometrics.CameraFault;
 import vn.eid.biometrics.Frame;
+import vn.eid.biometrics.camera.CameraFaults;
 import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.camera.Resolution;
 
@@ -82,7 +82,7 @@ public final class SyntheticCamera implements Camera {
     }
 
     private static CameraException lost() {
-        return new CameraException(CameraFault.DEVICE_LOST, "the synthetic camera is unplugged");
+        return CameraFaults.deviceLost("the synthetic camera is unplugged", null);
     }
 
     private boolean pause(long nanos) {

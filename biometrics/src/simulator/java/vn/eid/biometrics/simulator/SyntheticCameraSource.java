@@ -4,8 +4,8 @@ import java.util.List;
 import vn.eid.biometrics.Camera;
 import vn.eid.biometrics.CameraDescription;
 import vn.eid.biometrics.CameraException;
-import vn.eid.biometrics.CameraFault;
 import vn.eid.biometrics.CameraSource;
+import vn.eid.biometrics.camera.CameraFaults;
 import vn.eid.biometrics.camera.Monotonic;
 
 /** The one synthetic camera, always connected. */
@@ -26,7 +26,7 @@ public final class SyntheticCameraSource implements CameraSource {
     @Override
     public Camera open(String id) throws CameraException {
         if (!SyntheticCamera.DESCRIPTION.id().equals(id)) {
-            throw new CameraException(CameraFault.NO_CAMERA, "no synthetic camera " + id);
+            throw CameraFaults.noCamera("no synthetic camera " + id);
         }
         return new SyntheticCamera(citizen, watch);
     }

@@ -61,7 +61,7 @@ final class Wardrobe {
             {44, 186, 18, 214, 0, 226},
             {-18, 214, -44, 186, -58, 152}
         });
-        Color cloth = traits.clothes();
+        Color cloth = traits.look().clothes();
         java.awt.geom.Rectangle2D box = torso.getBounds2D();
         g.setPaint(new GradientPaint(
                 0,
@@ -93,7 +93,7 @@ final class Wardrobe {
     }
 
     static void glasses(Graphics2D g, FaceTraits traits, View view, Scene.Glasses kind, double turned) {
-        double eye = 31.5 * traits.features().eyeSpacing();
+        double eye = traits.eyes().half();
         boolean tinted = kind == Scene.Glasses.TINTED;
         float line = (float) Math.max(1.0, view.scale() * (tinted ? 3.4 : 2.6));
         g.setStroke(new BasicStroke(line, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
