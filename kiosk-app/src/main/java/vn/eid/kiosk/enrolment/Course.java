@@ -38,7 +38,7 @@ final class Course {
         }
         return Optional.of(
                 switch (step) {
-                    case CARD -> to(new AwaitingCard(start, new Subject.Citizen(), Optional.empty(), kept));
+                    case CARD -> to(new AwaitingCard(start, subject(kept), Optional.empty(), kept));
                     case IDENTITY ->
                         to(new ConfirmIdentity(card(start, kept), kept.answers().orElse(IdentityAnswers.NONE), kept));
                     case PORTRAIT -> portraitStep(identity(start, kept), kept);
@@ -66,6 +66,16 @@ final class Course {
                 .orElseGet(() -> to(new GivingConsent(proof, kept)));
     }
 
+    /** A minor's own card was read, the representative's was not: that one is awaited. */
+    private static Subject subject(Kept kept) {
+        return kept.card()
+                .filter(it -> it.guardian().isEmpty())
+                .map(CardProof::card)
+                .filter(it -> it.eligibility() instanceof Eligibility.NeedsGuardian)
+                .<Subject>map(Subject.GuardianOf::new)
+                .orElseGet(Subject.Citizen::new);
+    }
+
     static CardProof card(Start start, Kept kept) {
         CardProof read = kept.card().orElseThrow();
         return new CardProof(start, read.card(), read.guardian());
@@ -84,7 +94,7 @@ final class Course {
         return new DocumentsProof(portrait(start, kept), kept.documents().orElseThrow());
     }
 
-    private static ContactProof contact(Start start, Kept kept) {
+    static ContactProof contact(Start start, Kept kept) {
         ContactForm form = kept.contact().orElseThrow();
         var details = new ContactDetails(form.phone().orElseThrow(), form.email(), form.verification());
         return new ContactProof(documents(start, kept), form, details);

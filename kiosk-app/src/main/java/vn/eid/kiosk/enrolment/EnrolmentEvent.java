@@ -52,7 +52,12 @@ public sealed interface EnrolmentEvent {
     record GuardianWanted() implements ByOfficer {}
 
     /** The relation, and the paper that proves it. */
-    record GuardianDescribed(Representative.Relation relation, String note) implements ByOfficer {}
+    record GuardianDescribed(Representative.Relation relation, String note) implements ByOfficer {
+        @Override
+        public String toString() {
+            return "guardian ****";
+        }
+    }
 
     record FieldAnswered(IdentityField field, Answer answer) implements ByCitizen {}
 
@@ -81,13 +86,23 @@ public sealed interface EnrolmentEvent {
     record DocumentsFinished() implements ByOfficer {}
 
     /** A number that has passed the rules, E.164; and the e-mail address, if any. */
-    record ContactTyped(String phone, Optional<String> email) implements ByOfficer {}
+    record ContactTyped(String phone, Optional<String> email) implements ByOfficer {
+        @Override
+        public String toString() {
+            return "contact ****";
+        }
+    }
 
     /** The citizen read the number in large digits. */
     record PhoneAnswered(Answer answer) implements ByCitizen {}
 
     /** How many dossiers of other citizens here use the number. */
-    record PhoneUseCounted(String phone, int others) implements ByMachine {}
+    record PhoneUseCounted(String phone, int others) implements ByMachine {
+        @Override
+        public String toString() {
+            return "phone use ****";
+        }
+    }
 
     record CodeWanted() implements ByOfficer {}
 

@@ -92,6 +92,10 @@ public record Kept(
         return new Kept(card, answers, portrait, documents, contact, consent, fewer);
     }
 
+    Kept withoutConsent() {
+        return new Kept(card, answers, portrait, documents, contact, Optional.empty(), finished);
+    }
+
     Kept withoutPortrait() {
         return new Kept(card, answers, Optional.empty(), documents, contact, consent, finished).reopened(Step.PORTRAIT);
     }
@@ -104,13 +108,13 @@ public record Kept(
     /** Everything that {@code state} holds, proven and kept, in one place. */
     static Kept gather(EnrolmentState.UnderWay state) {
         if (state instanceof EnrolmentState.AwaitingKey it) {
-            return it.kept();
+            return it.kept().besides(it.start(), it.subject());
         }
         if (state instanceof EnrolmentState.AwaitingCard it) {
-            return it.kept();
+            return it.kept().besides(it.start(), it.subject());
         }
         if (state instanceof EnrolmentState.ReadingChip it) {
-            return it.kept();
+            return it.kept().besides(it.start(), it.subject());
         }
         if (state instanceof EnrolmentState.ConfirmIdentity it) {
             return it.kept().withCard(it.proven()).finished(Step.CARD).withAnswers(it.answers());
@@ -142,6 +146,13 @@ public record Kept(
     /** Everything that a finished enrolment holds. */
     static Kept of(ConsentProof all) {
         return NOTHING.after(all.contact()).withConsent(all).finished(Step.CONSENT);
+    }
+
+    /** While the representative's card is awaited, the citizen's is captured already. */
+    private Kept besides(Start start, Subject subject) {
+        return subject instanceof Subject.GuardianOf ward && card.isEmpty()
+                ? withCard(new CardProof(start, ward.citizen(), Optional.empty()))
+                : this;
     }
 
     private Kept after(IdentityProof proof) {

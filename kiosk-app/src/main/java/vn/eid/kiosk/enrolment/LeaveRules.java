@@ -41,11 +41,10 @@ final class LeaveRules {
                     ? to(new AwaitingCard(it.start(), it.subject(), Optional.empty(), kept))
                     : idle(it);
         }
-        if (state instanceof AwaitingCard it && it.subject() instanceof Subject.GuardianOf
-                || state instanceof AwaitingKey that && that.subject() instanceof Subject.GuardianOf) {
-            return kept.card().isPresent()
+        if (ofGuardian(state)) {
+            return kept.finished().contains(Step.CARD)
                     ? Course.at(Step.IDENTITY, state.start(), kept).orElseThrow()
-                    : Course.at(Step.CARD, state.start(), kept).orElseThrow();
+                    : to(new AwaitingCard(state.start(), new Subject.Citizen(), Optional.empty(), kept));
         }
         if (state instanceof TakingPortrait && kept.portrait().isPresent()) {
             return Course.at(Step.PORTRAIT, state.start(), kept).orElseThrow();
@@ -61,6 +60,11 @@ final class LeaveRules {
                 ? Step.CONTACT
                 : Step.values()[state.step().ordinal() - 1];
         return Course.at(target, state.start(), kept).orElseThrow();
+    }
+
+    private static boolean ofGuardian(UnderWay state) {
+        return state instanceof AwaitingCard card && card.subject() instanceof Subject.GuardianOf
+                || state instanceof AwaitingKey key && key.subject() instanceof Subject.GuardianOf;
     }
 
     private static Moved idle(UnderWay state) {

@@ -37,6 +37,7 @@ public final class Transitions {
     private static void betweenCitizens(TransitionTable table) {
         table.from(SignedOut.class)
                 .on(SignedIn.class, SessionRules::signIn)
+                .on(Failed.class, SessionRules::halt)
                 .from(Locked.class)
                 .on(SignedIn.class, SessionRules::unlock)
                 .on(SignOut.class, SessionRules::signOutLocked)
@@ -53,6 +54,7 @@ public final class Transitions {
                 .on(CardPlaced.class, (saved, e) -> CardRules.begin(saved.officer(), e))
                 .on(KeyGiven.class, (saved, e) -> CardRules.begin(saved.officer(), e))
                 .on(StatusChanged.class, SubmitRules::statusChanged)
+                .on(Failed.class, SessionRules::halt)
                 .on(NextCitizen.class, (saved, e) -> TransitionResult.to(new Idle(saved.officer())))
                 .on(LeftAlone.class, (saved, e) -> SessionRules.lock(saved.officer(), new Idle(saved.officer())))
                 .on(SignOut.class, (saved, e) -> SessionRules.signOut(saved.officer()));
@@ -93,9 +95,9 @@ public final class Transitions {
 
     private static void papersAndContact(TransitionTable table) {
         table.from(Documents.class)
-                .on(DocumentAdded.class, DocumentRules::added)
-                .on(DocumentRemoved.class, DocumentRules::removed)
-                .on(DocumentsFinished.class, DocumentRules::finished)
+                .on(DocumentAdded.class, PaperRules::added)
+                .on(DocumentRemoved.class, PaperRules::removed)
+                .on(DocumentsFinished.class, PaperRules::finished)
                 .from(Contact.class)
                 .on(ContactTyped.class, ContactRules::typed)
                 .on(PhoneAnswered.class, ContactRules::answered)

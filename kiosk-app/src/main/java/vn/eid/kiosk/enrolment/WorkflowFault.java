@@ -7,7 +7,5 @@ public enum WorkflowFault {
     /** What was typed or scanned has the form of no Vietnamese card. */
     KEY_UNUSABLE,
     /** A draft of an earlier run cannot be read any more. */
-    DRAFT_UNREADABLE,
-    /** What the dossier must hold is missing or contradicts itself. */
-    DOSSIER_INCOMPLETE
+    DRAFT_UNREADABLE
 }

@@ -12,8 +12,8 @@ import vn.eid.kiosk.enrolment.EnrolmentState.Documents;
 import vn.eid.sync.dossier.AttachedDocument;
 
 /** Step 4: papers to integrate; the same paper twice is one paper. */
-final class DocumentRules {
-    private DocumentRules() {}
+final class PaperRules {
+    private PaperRules() {}
 
     static TransitionResult added(Documents state, DocumentAdded event) {
         var papers = new ArrayList<>(state.documents());

@@ -1,0 +1,135 @@
+package vn.eid.kiosk.enrolment;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.eid.sync.dossier.AttachedDocument;
+import vn.eid.sync.dossier.Consent;
+import vn.eid.sync.dossier.DossierId;
+import vn.eid.sync.queue.DraftStore;
+import vn.eid.sync.queue.QueueException;
+
+/**
+ * Writes drafts in parts, and of those only what changed: the chip and the portrait are large, the answer to one question
+ * is not. Blocking; one thread.
+ */
+public final class DraftKeeper {
+    private static final String CARD = "chip";
+    private static final String PORTRAIT = "portrait";
+    private static final String PAPERS = "papers";
+    private static final String REST = "state";
+    private static final String SEALED = "sealed";
+
+    private final DraftStore store;
+    private final DraftCodec codec = new DraftCodec();
+    private final Map<String, Object> lastWritten = new HashMap<>();
+    private DossierId current;
+
+    public DraftKeeper(DraftStore store) {
+        this.store = store;
+    }
+
+    /** Durable when it returns. The small part goes last: it names what the others must hold. */
+    public void keep(Draft draft) throws QueueException {
+        DossierId id = draft.start().id();
+        if (!id.equals(current)) {
+            lastWritten.clear();
+            current = id;
+        }
+        Kept kept = draft.kept();
+        if (kept.card().isPresent()) {
+            put(id, CARD, kept.card().get());
+        }
+        if (kept.portrait().isPresent()) {
+            put(id, PORTRAIT, kept.portrait().get());
+        }
+        if (kept.documents().isPresent()) {
+            put(id, PAPERS, new Papers(kept.documents().get()));
+        }
+        put(
+                id,
+                REST,
+                new Rest(
+                        draft.step(),
+                        draft.start(),
+                        kept.answers(),
+                        kept.portrait().isPresent(),
+                        kept.documents().isPresent(),
+                        kept.contact(),
+                        kept.consent().map(ConsentProof::consent),
+                        kept.finished()));
+    }
+
+    /** Empty when there is no such draft. */
+    public Optional<Draft> open(DossierId id) throws QueueException, IOException {
+        Optional<byte[]> rest = store.get(id, REST);
+        return rest.isPresent() ? Optional.of(assemble(id, codec.read(rest.get(), Rest.class))) : Optional.empty();
+    }
+
+    private Draft assemble(DossierId id, Rest rest) throws QueueException, IOException {
+        Kept kept = new Kept(
+                part(id, CARD, CardProof.class),
+                rest.answers(),
+                rest.portrait() ? part(id, PORTRAIT, Kept.KeptPortrait.class) : Optional.empty(),
+                rest.papers() ? part(id, PAPERS, Papers.class).map(Papers::documents) : Optional.empty(),
+                rest.contact(),
+                Optional.empty(),
+                rest.finished());
+        Optional<Consent> consent = rest.consent();
+        if (consent.isPresent()) {
+            kept = kept.withConsent(new ConsentProof(Course.contact(rest.start(), kept), consent.get()));
+        }
+        return new Draft(rest.step(), rest.start(), kept);
+    }
+
+    /** Enrolments that were not finished, oldest first. */
+    public List<DossierId> unfinished() throws QueueException {
+        var found = new ArrayList<DossierId>();
+        for (DossierId id : store.list()) {
+            if (!store.parts(id).contains(SEALED)) {
+                found.add(id);
+            }
+        }
+        return found;
+    }
+
+    /** The dossier is sealed: what is left is the copy from which a rejected step can be redone. */
+    public void sealed(DossierId id) throws QueueException {
+        store.put(id, SEALED, new byte[] {1});
+    }
+
+    public void erase(DossierId id) throws QueueException {
+        store.erase(id);
+        if (id.equals(current)) {
+            lastWritten.clear();
+        }
+    }
+
+    private void put(DossierId id, String part, Object content) throws QueueException {
+        if (!content.equals(lastWritten.get(part))) {
+            store.put(id, part, codec.write(content));
+            lastWritten.put(part, content);
+        }
+    }
+
+    private <T> Optional<T> part(DossierId id, String part, Class<T> type) throws QueueException, IOException {
+        Optional<byte[]> content = store.get(id, part);
+        return content.isPresent() ? Optional.of(codec.read(content.get(), type)) : Optional.empty();
+    }
+
+    private record Papers(List<AttachedDocument> documents) {}
+
+    private record Rest(
+            Step step,
+            Start start,
+            Optional<IdentityAnswers> answers,
+            boolean portrait,
+            boolean papers,
+            Optional<ContactForm> contact,
+            Optional<Consent> consent,
+            Set<Step> finished) {}
+}
