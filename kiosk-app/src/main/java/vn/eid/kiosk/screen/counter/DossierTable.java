@@ -1,0 +1,68 @@
+package vn.eid.kiosk.screen.counter;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.geometry.Pos;
+import vn.eid.kiosk.screen.control.Boxes;
+import vn.eid.kiosk.screen.control.Pill;
+import vn.eid.kiosk.screen.control.Words;
+import vn.eid.kiosk.screen.display.Tone;
+
+/** Dossiers as rows: status, name, number, what to do, until when. */
+public final class DossierTable {
+    private DossierTable() {}
+
+    /** Rows that are only read. */
+    public static Node of(List<DossierLine> lines) {
+        var table = new VBox();
+        table.getStyleClass().add("card");
+        for (int i = 0; i < lines.size(); i++) {
+            table.getChildren().add(row(lines.get(i), i == lines.size() - 1));
+        }
+        return table;
+    }
+
+    private static HBox row(DossierLine line, boolean last) {
+        var row = new HBox(16);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().addAll("row", last ? "last" : "lined");
+        boolean over = line.dueTone() == Tone.BAD;
+        row.getChildren()
+                .addAll(
+                        cell(172, new Pill(line.symbol(), line.status(), line.tone())),
+                        cell(200, Words.of(line.name(), "t16", "semi")),
+                        cell(200, Words.of(line.id(), "t16", "muted")),
+                        Boxes.grow(cell(200, Words.of(line.task(), "t16"))),
+                        cell(130, Words.line(line.due(), "t16", over ? "bad" : "muted", over ? "semi" : "regular")));
+        return row;
+    }
+
+    /** A row that can be opened. */
+    static Button opener(DossierLine line, boolean last, Consumer<String> open) {
+        var button = new Button();
+        var row = row(line, last);
+        button.setGraphic(row);
+        button.getStyleClass().setAll("button", "row-button");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(line.name() + ", " + line.status() + ", " + line.task() + ", " + line.due());
+        button.setOnAction(event -> open.accept(line.id()));
+        return button;
+    }
+
+    private static StackPane cell(double width, Node content) {
+        var cell = new StackPane(content);
+        cell.setAlignment(Pos.CENTER_LEFT);
+        cell.setMinWidth(Math.min(width, 110));
+        cell.setPrefWidth(width);
+        if (content instanceof Region region) {
+            region.setMaxWidth(Region.USE_PREF_SIZE);
+        }
+        return cell;
+    }
+}

@@ -1,0 +1,45 @@
+package vn.eid.kiosk.screen.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import vn.eid.biometrics.Portrait;
+import vn.eid.card.ChipPortrait;
+import vn.eid.kiosk.enrolment.EnrolmentFault;
+import vn.eid.kiosk.officer.SignInResult;
+import vn.eid.kiosk.screen.display.Picture;
+import vn.eid.sync.queue.QueuedDossier;
+import vn.eid.sync.dossier.DossierStatus;
+import java.util.Set;
+
+/** What the screens ask of the rest of the counter. Every call returns at once; answers come on the FX thread. */
+public interface DeskPorts {
+    /** The words for a fault: title, cause, one action. */
+    FaultWords faultWords(EnrolmentFault fault);
+
+    /** Checks a secret; {@code secret} is wiped by the callee. */
+    void signIn(String account, char[] secret, Consumer<SignInResult> answer);
+
+    /** The photograph of a chip as pixels; empty when it cannot be decoded. */
+    void decode(ChipPortrait portrait, Consumer<Optional<Picture>> answer);
+
+    /** A portrait as pixels; empty when it cannot be decoded. */
+    void decode(Portrait portrait, Consumer<Optional<Picture>> answer);
+
+    /** Dossiers in these statuses, newest first; empty when the queue cannot be asked. */
+    void dossiers(Set<DossierStatus> statuses, Consumer<List<QueuedDossier>> answer);
+
+    /** Prints the receipt of a saved dossier; the dossier does not depend on it. */
+    void print(QueuedDossier dossier, Consumer<Boolean> answer);
+
+    /** How the station does at this moment. */
+    ObservableValue<StationHealth> health();
+
+    /**
+     * Words for a fault.
+     *
+     * @param action the label of the one button; empty when there is nothing to press
+     */
+    record FaultWords(String title, String cause, Optional<String> action) {}
+}

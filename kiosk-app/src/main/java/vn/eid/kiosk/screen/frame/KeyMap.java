@@ -1,0 +1,85 @@
+package vn.eid.kiosk.screen.frame;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import vn.eid.kiosk.screen.display.Action;
+import vn.eid.kiosk.screen.display.Action.Rank;
+import vn.eid.kiosk.screen.display.Key;
+
+/**
+ * Lets every action be done by its key. A key that is held down acts once: a step is never skipped because a finger was
+ * slow. Enter on a focused lesser control works that control.
+ */
+public final class KeyMap {
+    private static final Map<KeyCode, Key> KEYS = Map.ofEntries(
+            Map.entry(KeyCode.ENTER, Key.ENTER),
+            Map.entry(KeyCode.ESCAPE, Key.ESC),
+            Map.entry(KeyCode.F1, Key.F1),
+            Map.entry(KeyCode.F2, Key.F2),
+            Map.entry(KeyCode.F3, Key.F3),
+            Map.entry(KeyCode.F4, Key.F4),
+            Map.entry(KeyCode.F5, Key.F5),
+            Map.entry(KeyCode.F6, Key.F6),
+            Map.entry(KeyCode.F7, Key.F7),
+            Map.entry(KeyCode.F8, Key.F8),
+            Map.entry(KeyCode.F9, Key.F9),
+            Map.entry(KeyCode.F12, Key.F12));
+
+    private final Supplier<List<Action>> actions;
+    private Optional<KeyCode> held = Optional.empty();
+
+    /** @param actions those of the page that is open */
+    public KeyMap(Supplier<List<Action>> actions) {
+        this.actions = actions;
+    }
+
+    /** Listens to a scene, after whatever has the focus had its chance. */
+    public void install(Scene scene) {
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> held = Optional.empty());
+    }
+
+    private void pressed(KeyEvent event) {
+        Key key = KEYS.get(event.getCode());
+        if (key == null || held.filter(event.getCode()::equals).isPresent()) {
+            return;
+        }
+        held = Optional.of(event.getCode());
+        if (key == Key.ENTER && worksFocused(event)) {
+            event.consume();
+            return;
+        }
+        actions.get().stream()
+                .filter(action -> action.key() == key && action.enabled().get())
+                .findFirst()
+                .ifPresent(action -> {
+                    event.consume();
+                    action.run().run();
+                });
+    }
+
+    private static boolean worksFocused(KeyEvent event) {
+        var target = event.getTarget();
+        if (target instanceof CheckBox box) {
+            box.fire();
+            return true;
+        }
+        if (target instanceof ToggleButton toggle) {
+            toggle.fire();
+            return true;
+        }
+        if (target instanceof Button button && !button.getStyleClass().contains(Rank.PRIMARY.name().toLowerCase(java.util.Locale.ROOT))) {
+            button.fire();
+            return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,194 @@
+package vn.eid.kiosk.screen.frame;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import vn.eid.kiosk.screen.control.ActionBar;
+import vn.eid.kiosk.screen.control.ActionButton;
+import vn.eid.kiosk.screen.control.Boxes;
+import vn.eid.kiosk.screen.control.FaultStrip;
+import vn.eid.kiosk.screen.control.PersonPanel;
+import vn.eid.kiosk.screen.desk.Page;
+import vn.eid.kiosk.screen.display.Action;
+import vn.eid.kiosk.screen.display.FaultNotice;
+import vn.eid.kiosk.screen.display.StepItem;
+import vn.eid.kiosk.screen.journey.JourneyViewModel;
+import vn.eid.kiosk.screen.text.Texts;
+
+/** The officer's window: nothing in it moves from one page to the next but what changes. */
+public final class OfficerFrame extends BorderPane {
+    private final JourneyViewModel journey;
+    private final StationViewModel station;
+    private final TopBar top;
+    private final RailView rail;
+    private final StackPane panel = new StackPane();
+    private final VBox work = new VBox(24);
+    private final ActionBar bar = new ActionBar();
+    private final ScrollPane scroll = new ScrollPane();
+    private Level level = Level.FULL;
+    private Optional<Page> page = Optional.empty();
+    private List<NavItem> places = List.of();
+    private Optional<FaultStrip> fault = Optional.empty();
+    private Optional<Action> faultAction = Optional.empty();
+    private boolean bare;
+
+    public OfficerFrame(
+            StationViewModel station, JourneyViewModel journey, Texts texts, String stationName, boolean training) {
+        this.journey = journey;
+        this.station = station;
+        this.top = new TopBar(station, texts, stationName, training);
+        this.rail = new RailView(texts);
+        getStyleClass().addAll("root", "officer");
+        panel.getStyleClass().add("panel");
+        panel.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        work.getStyleClass().add("work");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        setTop(top);
+        setCenter(scroll);
+        setBottom(bar);
+        widthProperty().addListener((observed, was, is) -> relevel(is.doubleValue()));
+        journey.stepsProperty().addListener(observed -> drawRail());
+        journey.personProperty().addListener(observed -> drawPanel());
+        station.devicesProperty().addListener(observed -> drawRail());
+        station.officerProperty().addListener(observed -> top.draw(level));
+        redraw();
+    }
+
+    /** Opens another page. {@code bare} leaves out rail and panel: nobody is signed in. */
+    public void open(Page next, List<NavItem> navigation, boolean withoutSides) {
+        page = Optional.of(next);
+        places = navigation;
+        bare = withoutSides;
+        scroll.setVvalue(0);
+        redraw();
+    }
+
+    /** Puts a fault above the work, or takes it away. While one stands there, the page has no primary action. */
+    public void fault(Optional<FaultNotice> notice) {
+        fault = notice.map(FaultStrip::new);
+        faultAction = notice.flatMap(FaultNotice::action);
+        drawWork();
+        drawBar();
+    }
+
+    /** What the keys do now: the page's actions, and the fault's in place of the primary. */
+    public List<Action> actions() {
+        var own = page.map(Page::actions).orElse(List.of());
+        if (fault.isEmpty()) {
+            return own;
+        }
+        var left = own.stream()
+                .filter(action -> action.rank() != Action.Rank.PRIMARY)
+                .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+        faultAction.ifPresent(left::add);
+        return left;
+    }
+
+    /** Puts the keyboard where the page wants it. */
+    public void focus() {
+        if (faultAction.isPresent()) {
+            fault.stream()
+                    .flatMap(strip -> strip.getChildren().stream())
+                    .filter(ActionButton.class::isInstance)
+                    .map(ActionButton.class::cast)
+                    .findFirst()
+                    .ifPresent(button -> button.button().requestFocus());
+            return;
+        }
+        page.flatMap(Page::focus)
+                .ifPresentOrElse(Node::requestFocus, () -> bar.primary().ifPresentOrElse(
+                        button -> button.button().requestFocus(), this::requestFocus));
+    }
+
+    private void relevel(double width) {
+        var next = Level.of(width);
+        if (next != level) {
+            level = next;
+            redraw();
+        }
+    }
+
+    private void redraw() {
+        top.draw(level);
+        drawRail();
+        drawPanel();
+        drawWork();
+        drawBar();
+    }
+
+    private void drawRail() {
+        if (bare) {
+            setLeft(null);
+            return;
+        }
+        List<StepItem> steps = journey.stepsProperty().get();
+        if (steps.isEmpty()) {
+            rail.places(places, station.devicesProperty().get(), level);
+        } else {
+            rail.journey(steps, journey, level);
+        }
+        setLeft(rail);
+    }
+
+    private void drawPanel() {
+        var side = side();
+        if (bare || side.isEmpty() || level == Level.SMALL) {
+            setRight(null);
+        } else {
+            panel.getChildren().setAll(side.get());
+            panel.setMinWidth(level.panel);
+            panel.setPrefWidth(level.panel);
+            panel.setMaxWidth(level.panel);
+            panel.setPadding(new Insets(level.above, level.panelPadding, level.above, level.panelPadding));
+            setRight(panel);
+        }
+        if (level == Level.SMALL) {
+            drawWork();
+        }
+    }
+
+    private Optional<Node> side() {
+        double width = level == Level.SMALL ? 320 : level.panel - 2 * level.panelPadding - 1;
+        return journey.personProperty()
+                .get()
+                .<Node>map(person -> new PersonPanel(person, width, !journey.portraitOpen()))
+                .or(() -> page.flatMap(Page::side));
+    }
+
+    private void drawWork() {
+        work.setPadding(new Insets(level.above, level.side, level.above, level.side));
+        work.getChildren().clear();
+        fault.ifPresent(work.getChildren()::add);
+        page.ifPresent(it -> work.getChildren().add(it.content()));
+        boolean fills = page.map(Page::fills).orElse(false);
+        page.ifPresent(it -> VBox.setVgrow(it.content(), fills ? Priority.ALWAYS : Priority.NEVER));
+        if (level == Level.SMALL && !bare) {
+            side().ifPresent(it -> work.getChildren().add(Boxes.styled(new VBox(it), "card", "snug")));
+        }
+        work.setMaxWidth(bare ? Double.MAX_VALUE : 1320);
+        work.setMinHeight(Region.USE_PREF_SIZE);
+        scroll.setFitToHeight(fills || bare);
+        var holder = new HBox(work);
+        HBox.setHgrow(work, Priority.ALWAYS);
+        scroll.setContent(holder);
+    }
+
+    private void drawBar() {
+        var all = fault.isEmpty()
+                ? page.map(Page::actions).orElse(List.of())
+                : page.map(Page::actions).orElse(List.<Action>of()).stream()
+                        .filter(action -> action.rank() != Action.Rank.PRIMARY)
+                        .toList();
+        bar.show(all);
+    }
+}

@@ -1,0 +1,2 @@
+/** Step 2: what the chip says, what the machine checked, and the citizen's word on each field. */
+package vn.eid.kiosk.screen.identity;

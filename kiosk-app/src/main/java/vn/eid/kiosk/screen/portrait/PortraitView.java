@@ -1,0 +1,78 @@
+package vn.eid.kiosk.screen.portrait;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import vn.eid.kiosk.screen.control.Boxes;
+import vn.eid.kiosk.screen.control.CheckList;
+import vn.eid.kiosk.screen.control.Icons;
+import vn.eid.kiosk.screen.control.LivePane;
+import vn.eid.kiosk.screen.control.QuestionBox;
+import vn.eid.kiosk.screen.control.Words;
+import vn.eid.kiosk.screen.desk.Page;
+import vn.eid.kiosk.screen.display.Action;
+import vn.eid.kiosk.screen.display.Symbol;
+import vn.eid.kiosk.screen.portrait.PortraitViewModel.Shown;
+import vn.eid.kiosk.screen.text.Texts;
+
+/** Step 3 for the officer: instruction, live view, six conditions. */
+public final class PortraitView {
+    private final Texts texts;
+    private final HBox instruction = new HBox(24);
+    private final VBox conditions = new VBox(12);
+
+    private PortraitView(Texts texts) {
+        this.texts = texts;
+        instruction.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    /** Builds the page. */
+    public static Page page(PortraitViewModel model, Texts texts, List<Action> actions) {
+        var view = new PortraitView(texts);
+        model.shownProperty().addListener((observed, was, is) -> view.draw(was, is));
+        view.draw(null, model.shownProperty().get());
+        var live = new LivePane(model.pictureProperty(), model.goodProperty(), texts.of("portrait.live"));
+        return Page.of(view.layout(live, new QuestionBox(model.questionProperty())), actions)
+                .filling();
+    }
+
+    private VBox layout(LivePane live, QuestionBox question) {
+        var kept = Boxes.column(
+                4,
+                Boxes.row(
+                        12,
+                        Icons.of(Symbol.PHOTO_KEPT, "i24", "accent"),
+                        Boxes.grow(Words.of(texts.of("portrait.auto"), "t16", "semi"))),
+                Words.of(texts.of("portrait.auto.line"), "t16", "muted"));
+        var side = new VBox(24, conditions, Boxes.push(), kept);
+        side.setMinWidth(300);
+        side.setPrefWidth(336);
+        side.setMaxWidth(336);
+        var row = new HBox(24, Boxes.grow(live), side);
+        live.setMinHeight(280);
+        var head = Boxes.column(
+                4,
+                Words.of(texts.of("step.of", "3"), "t14", "semi", "accent"),
+                instruction,
+                Words.of(texts.of("portrait.line"), "t16", "muted"));
+        var content = new VBox(24, head, question, row);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        return content;
+    }
+
+    private void draw(Shown was, Shown is) {
+        if (was == null || !was.instruction().equals(is.instruction())) {
+            instruction.getChildren().setAll(Words.of(is.instruction(), "t40", "semi"));
+            is.arrow().ifPresent(arrow -> instruction.getChildren().add(Icons.of(arrow, "i32", "accent")));
+        }
+        if (was == null || !was.conditions().equals(is.conditions())) {
+            conditions
+                    .getChildren()
+                    .setAll(
+                            Words.of(texts.of("portrait.conditions"), "t20", "semi"),
+                            new CheckList(is.conditions(), false));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package vn.eid.kiosk.screen.portrait;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import vn.eid.biometrics.Portrait;
+import vn.eid.kiosk.enrolment.DecisionRules;
+import vn.eid.kiosk.enrolment.EnrolmentEvent;
+import vn.eid.kiosk.enrolment.EnrolmentState;
+import vn.eid.kiosk.enrolment.EnrolmentState.ReviewPortrait;
+import vn.eid.kiosk.screen.desk.Desk;
+import vn.eid.kiosk.screen.desk.Presenter;
+import vn.eid.kiosk.screen.display.Action;
+import vn.eid.kiosk.screen.display.Action.Rank;
+import vn.eid.kiosk.screen.display.CheckItem;
+import vn.eid.kiosk.screen.display.Key;
+import vn.eid.kiosk.screen.display.MatchLine;
+import vn.eid.kiosk.screen.display.PersonCard.Photo;
+import vn.eid.kiosk.screen.display.Picture;
+import vn.eid.kiosk.screen.display.Question;
+import vn.eid.kiosk.screen.journey.MatchWords;
+import vn.eid.sync.dossier.OfficerDecision;
+
+/** Step 3 with a portrait taken: accept it, or take another. */
+public final class ReviewPortraitViewModel implements Presenter {
+    private final Desk desk;
+    private final PortraitWords words;
+    private final MatchWords matchWords;
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
+    private final ObjectProperty<Optional<Question>> question = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Portrait> decoded = Optional.empty();
+    private Optional<Picture> picture = Optional.empty();
+    private Optional<Picture> chip = Optional.empty();
+
+    /** The two photographs, how alike they are, and the six conditions. */
+    public record Shown(
+            String title,
+            String line,
+            Photo chip,
+            Photo taken,
+            Optional<MatchLine> match,
+            List<CheckItem> conditions,
+            String primary) {}
+
+    public ReviewPortraitViewModel(Desk desk) {
+        this.desk = desk;
+        this.words = new PortraitWords(desk.texts());
+        this.matchWords = new MatchWords(desk.texts());
+    }
+
+    public ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Optional<Question>> questionProperty() {
+        return question;
+    }
+
+    @Override
+    public void show(EnrolmentState state) {
+        if (!(state instanceof ReviewPortrait it)) {
+            return;
+        }
+        var open = DecisionRules.openAtPortrait(it.capture(), it.decisions());
+        ready.set(open.isEmpty());
+        var portrait = it.capture().portrait();
+        if (decoded.filter(was -> was == portrait).isEmpty()) {
+            decoded = Optional.of(portrait);
+            picture = Optional.empty();
+            desk.ports().decode(portrait, result -> {
+                picture = result;
+                draw(it, open.isEmpty());
+            });
+            it.proven().card().card().reading().portrait().ifPresent(image -> desk.ports().decode(image, result -> {
+                chip = result;
+                draw(it, ready.get());
+            }));
+        }
+        draw(it, open.isEmpty());
+    }
+
+    /** What can be done here. */
+    public List<Action> actions(Runnable help) {
+        var texts = desk.texts();
+        var session = desk.session();
+        var label = Bindings.createStringBinding(() -> shown.get().primary(), shown);
+        return List.of(
+                Action.of(Key.ESC, Rank.QUIET, texts.of("action.back"), () -> session.fire(new EnrolmentEvent.Back())),
+                Action.of(Key.F1, Rank.QUIET, texts.of("action.help"), help),
+                Action.of(Key.F7, Rank.LESSER, texts.of("portrait.accept.note"), ready.not(), this::askNext),
+                Action.of(
+                        Key.F8,
+                        Rank.LESSER,
+                        texts.of("portrait.retake"),
+                        () -> session.fire(new EnrolmentEvent.RetakeWanted())),
+                new Action(
+                        Key.ENTER,
+                        Rank.PRIMARY,
+                        label,
+                        ready,
+                        () -> session.fire(new EnrolmentEvent.PortraitAccepted())));
+    }
+
+    private void askNext() {
+        if (!(desk.session().state() instanceof ReviewPortrait it)) {
+            return;
+        }
+        var open = DecisionRules.openAtPortrait(it.capture(), it.decisions());
+        if (open.isEmpty()) {
+            return;
+        }
+        var texts = desk.texts();
+        var subject = open.get(0);
+        question.set(Optional.of(new Question(
+                texts.of("decision." + subject),
+                texts.of("reason.hint"),
+                List.of(texts.of("portrait.note.age"), texts.of("portrait.note.body"), texts.of("portrait.note.chief")),
+                reason -> {
+                    var officer = it.start().officer().account();
+                    var decision = new OfficerDecision(subject, reason, officer, desk.clock().instant());
+                    desk.session().fire(new EnrolmentEvent.Decided(decision));
+                    askNext();
+                })));
+    }
+
+    private void draw(ReviewPortrait state, boolean accepted) {
+        var texts = desk.texts();
+        var match = matchWords.of(state.capture().match());
+        var title = accepted ? "portrait.review.good" : "portrait.review.bad";
+        shown.set(new Shown(
+                texts.of(title),
+                texts.of(title + ".line"),
+                new Photo(chip, texts.of("photo.chip"), "", texts.of("photo.chip.none")),
+                new Photo(picture, texts.of("photo.portrait"), "", texts.of("photo.portrait.opening")),
+                match,
+                words.conditions(Optional.of(state.capture().portrait().quality())),
+                texts.of(accepted ? "portrait.accept" : "portrait.accept.waiting")));
+    }
+}

@@ -1,0 +1,2 @@
+/** Step 3: live view with one instruction on both windows, then the portrait beside the chip's photograph. */
+package vn.eid.kiosk.screen.portrait;
