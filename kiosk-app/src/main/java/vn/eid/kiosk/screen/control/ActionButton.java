@@ -26,7 +26,8 @@ public final class ActionButton extends StackPane {
             label.getStyleClass().add("semi");
         }
         button.setGraphic(content(label));
-        button.accessibleTextProperty().bind(Bindings.concat(action.label(), ", ", action.key().cap()));
+        button.accessibleTextProperty()
+                .bind(Bindings.concat(action.label(), ", ", action.key().cap()));
         button.disableProperty().bind(Bindings.not(action.enabled()));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run().run());

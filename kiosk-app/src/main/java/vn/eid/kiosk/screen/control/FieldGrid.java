@@ -26,7 +26,9 @@ public final class FieldGrid extends GridPane {
         int row = 0;
         int column = 0;
         for (var field : fields) {
-            int span = field.weight() == Weight.WIDE || field.weight() == Weight.HEAVY && column == 1 ? COLUMNS - column : 1;
+            int span = field.weight() == Weight.WIDE || field.weight() == Weight.HEAVY && column == 1
+                    ? COLUMNS - column
+                    : 1;
             add(cell(field), column, row, span, 1);
             column += span;
             if (column >= COLUMNS) {

@@ -37,8 +37,7 @@ public final class PersonPanel extends VBox {
     }
 
     private static Node photo(PersonCard.Photo photo, double width, double height) {
-        var column = Boxes.column(
-                0, Words.of(photo.title(), "t14", "semi"), Words.of(photo.note(), "t14", "muted"));
+        var column = Boxes.column(0, Words.of(photo.title(), "t14", "semi"), Words.of(photo.note(), "t14", "muted"));
         return Boxes.column(8, new PhotoBox(photo, width, height), column);
     }
 }

@@ -9,8 +9,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
-import vn.eid.kiosk.screen.display.Picture;
 import vn.eid.kiosk.screen.display.PersonCard.Photo;
+import vn.eid.kiosk.screen.display.Picture;
 import vn.eid.kiosk.screen.display.Symbol;
 
 /** A photograph in a rounded frame of fixed size, filled without distortion; a dashed place until there is one. */

@@ -2,9 +2,9 @@ package vn.eid.kiosk.screen.control;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.HLineTo;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.VLineTo;
 import vn.eid.kiosk.screen.display.Modules;

@@ -14,8 +14,7 @@ import javafx.beans.value.ObservableValue;
  * @param enabled whether it can be done now
  * @param run what it does, on the FX thread
  */
-public record Action(
-        Key key, Rank rank, ObservableValue<String> label, ObservableBooleanValue enabled, Runnable run) {
+public record Action(Key key, Rank rank, ObservableValue<String> label, ObservableBooleanValue enabled, Runnable run) {
     /** How much an action stands out. */
     public enum Rank {
         /** Left, without a frame: back, help. */

@@ -11,7 +11,13 @@ import java.util.Optional;
  * @param badges the three proofs of the chip
  */
 public record PersonCard(
-        String name, String number, String line, Photo chip, Photo portrait, Optional<MatchLine> match, List<Badge> badges) {
+        String name,
+        String number,
+        String line,
+        Photo chip,
+        Photo portrait,
+        Optional<MatchLine> match,
+        List<Badge> badges) {
     public PersonCard {
         badges = List.copyOf(badges);
     }
