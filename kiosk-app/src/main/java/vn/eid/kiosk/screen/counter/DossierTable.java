@@ -2,13 +2,13 @@ package vn.eid.kiosk.screen.counter;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.geometry.Pos;
 import vn.eid.kiosk.screen.control.Boxes;
 import vn.eid.kiosk.screen.control.Pill;
 import vn.eid.kiosk.screen.control.Words;
