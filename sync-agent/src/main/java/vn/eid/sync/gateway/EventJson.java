@@ -89,8 +89,9 @@ final class EventJson {
                 id,
                 at,
                 new DossierId(text(dossier, "id", 64)),
+                text(dossier, "sha256", 64),
                 status,
-                dossier.path("sequence").asLong(),
+                text(dossier, "receiptNumber", 64),
                 optional(dossier, "dueDate", 10).map(LocalDate::parse),
                 reason);
     }

@@ -20,17 +20,19 @@ public sealed interface GatewayEvent {
     /**
      * A dossier moved.
      *
+     * @param sha256 digest of the bytes that the ministry holds, hexadecimal
      * @param status {@code RECEIVED}, {@code CHECKING}, {@code APPROVED}, {@code ACTIVATED} or {@code REJECTED}
-     * @param sequence grows with each change of this dossier; a smaller one is old news
+     * @param receiptNumber for the citizen
      * @param dueDate legal limit as the ministry reckons it
-     * @param reason of a rejection
+     * @param reason present when rejected, and only then
      */
     record DossierMoved(
             String eventId,
             Instant at,
             DossierId dossier,
+            String sha256,
             DossierStatus status,
-            long sequence,
+            String receiptNumber,
             Optional<LocalDate> dueDate,
             Optional<RejectionReason> reason)
             implements GatewayEvent {}

@@ -26,15 +26,23 @@ public enum GatewayFault {
     STOPPED(Remedy.RETRY),
     /** The sealed file cannot be read, or is no longer what was acknowledged. */
     FILE_UNREADABLE(Remedy.PARK),
+    /** The gateway does not know what was asked for (404): more likely its mistake or a wrong address than a dossier's. */
+    NOT_FOUND(Remedy.RETRY),
     /** The gateway refuses for good (4xx). */
-    REFUSED(Remedy.PARK),
-    /** The gateway does not know what was asked for (404). */
-    NOT_FOUND(Remedy.PARK);
+    REFUSED(Remedy.PARK);
 
     private final Remedy remedy;
 
     GatewayFault(Remedy remedy) {
         this.remedy = remedy;
+    }
+
+    /** Whether the whole gateway is out of reach or out of service, rather than one dossier in trouble. */
+    public boolean concernsHost() {
+        return switch (this) {
+            case UNREACHABLE, TIMED_OUT, PROXY_REFUSED, SERVER_NOT_TRUSTED, STATION_NOT_ACCEPTED, BUSY, STOPPED -> true;
+            default -> false;
+        };
     }
 
     /** What a dossier does after this fault. */

@@ -7,10 +7,10 @@ import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.Optional;
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedKeyManager;
 
 /**
  * TLS 1.3 towards the gateway: this station's certificate, and trust in the configured authorities alone; the
@@ -20,12 +20,10 @@ public record GatewayTls(SSLContext context, SSLParameters parameters) {
     /**
      * Builds the context.
      *
-     * @param identity key and certificate of the station, PKCS#12 or a PKCS#11 token; empty only towards a gateway that
-     *     asks for none
-     * @param password of the key's entry, may be empty for a token
+     * @param station presents the station's certificate; empty only towards a gateway that asks for none
      * @param authorities who may have signed the gateway's certificate
      */
-    public static GatewayTls of(Optional<KeyStore> identity, char[] password, Collection<X509Certificate> authorities)
+    public static GatewayTls of(Optional<X509ExtendedKeyManager> station, Collection<X509Certificate> authorities)
             throws GeneralSecurityException, IOException {
         if (authorities.isEmpty()) {
             throw new GeneralSecurityException("no authority configured for the gateway");
@@ -39,21 +37,11 @@ public record GatewayTls(SSLContext context, SSLParameters parameters) {
         TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
         trust.init(anchors);
         SSLContext context = SSLContext.getInstance("TLSv1.3");
-        context.init(keyManagers(identity, password), trust.getTrustManagers(), null);
+        context.init(station.stream().toArray(KeyManager[]::new), trust.getTrustManagers(), null);
         SSLParameters parameters = context.getDefaultSSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3"});
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         return new GatewayTls(context, parameters);
-    }
-
-    private static KeyManager[] keyManagers(Optional<KeyStore> identity, char[] password)
-            throws GeneralSecurityException {
-        if (identity.isEmpty()) {
-            return new KeyManager[0];
-        }
-        KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-        keys.init(identity.get(), password);
-        return keys.getKeyManagers();
     }
 
     @Override

@@ -1,0 +1,11 @@
+package vn.eid.sync.agent;
+
+/**
+ * When to send.
+ *
+ * @param retry for one dossier in trouble
+ * @param circuit for the host
+ * @param quietHours of the station's line
+ * @param legalClock for dossiers whose limit the ministry does not state
+ */
+record SendingRules(RetryPolicy retry, Circuit circuit, QuietHours quietHours, LegalClock legalClock) {}
