@@ -47,7 +47,12 @@ public final class HttpsMinistryGateway implements MinistryGateway {
 
     @Override
     public Acknowledgement upload(UploadItem item, UploadProgress progress) throws GatewayException {
-        Optional<Answer> last = uploads.complete(item, progress);
+        Optional<Answer> last;
+        try {
+            last = uploads.complete(item, progress);
+        } catch (GatewayException failed) {
+            throw failed.fault() == GatewayFault.CONTENT_MISMATCH ? whoseMismatch(item, failed) : failed;
+        }
         Optional<Acknowledgement> carried = last.flatMap(
                         answer -> answer.headers().firstValue("Ministry-Receipt"))
                 .flatMap(json::receiptHeader);
@@ -83,11 +88,15 @@ public final class HttpsMinistryGateway implements MinistryGateway {
         if (given.id().equals(item.id()) && given.sha256().equals(item.sha256())) {
             return given;
         }
+        throw whoseMismatch(item, Faults.contentMismatch("acknowledged digest"));
+    }
+
+    /** The line's or the gateway's fault passes; a file that changed on this machine does not. */
+    private GatewayException whoseMismatch(UploadItem item, GatewayException mismatch) throws GatewayException {
         uploads.forget(item);
-        if (!SealedFile.hasDigest(item)) {
-            throw Faults.fileUnreadable("content differs from the sealed one", null);
-        }
-        throw Faults.contentMismatch("acknowledged digest");
+        return SealedFile.hasDigest(item)
+                ? mismatch
+                : Faults.fileUnreadable("content differs from the sealed one", mismatch);
     }
 
     @Override

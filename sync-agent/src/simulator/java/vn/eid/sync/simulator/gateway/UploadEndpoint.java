@@ -59,7 +59,9 @@ final class UploadEndpoint extends HttpServlet {
                 case "PATCH" -> append(request, response, station.get());
                 default -> tus.process(request, response, station.get());
             }
-        } catch (SQLException | TusException broken) {
+        } catch (TusException refused) {
+            Problems.send(response, refused.getStatus(), "tus", "Lỗi giao thức tus");
+        } catch (SQLException broken) {
             throw new IOException("the ministry's store", broken);
         }
     }
