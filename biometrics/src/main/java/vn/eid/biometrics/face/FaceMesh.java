@@ -74,8 +74,14 @@ public final class FaceMesh {
         return point(CHIN);
     }
 
-    public FacePoint mouthCentre() {
-        return point(MOUTH_RIGHT).middle(point(MOUTH_LEFT));
+    /** Corner of the mouth. */
+    public FacePoint mouthRight() {
+        return point(MOUTH_RIGHT);
+    }
+
+    /** Corner of the mouth. */
+    public FacePoint mouthLeft() {
+        return point(MOUTH_LEFT);
     }
 
     public FacePoint noseTip() {

@@ -11,6 +11,8 @@ final class MouthOcclusionPrevention implements ComponentMeasure {
     private static final Rect MOUTH = new Rect(108, 172, 40, 16);
     /** Presence logit from which a face counts as bare. */
     private static final double BARE_FACE = 25;
+    /** No lips and no make-up differ that much from the forehead. */
+    private static final double PLAINLY_OTHER = 20;
 
     @Override
     public QualityComponent component() {
@@ -19,13 +21,17 @@ final class MouthOcclusionPrevention implements ComponentMeasure {
 
     @Override
     public Measurement measure(FaceSample sample) {
-        if (sample.mesh().isEmpty()) {
+        if (!sample.face().eyesFound()) {
             return new Measurement.Missing(NotAssessedReason.MODEL_MISSING);
         }
         FacePixels pixels = sample.pixels();
         Lab skin = pixels.colour(FacePixels.BROW);
         double colour = Math.max(
                 pixels.colour(NOSE).chromaDistance(skin), pixels.colour(MOUTH).chromaDistance(skin));
+        if (sample.mesh().isEmpty()) {
+            // Colour alone proves that something is there, and never that nothing is.
+            return colour < PLAINLY_OTHER ? new Measurement.Missing(NotAssessedReason.MODEL_MISSING) : value(colour);
+        }
         double missing = Math.max(0, BARE_FACE - sample.mesh().get().presence());
         return value(colour + (EyesVisible.darkLenses(pixels) ? 0 : missing));
     }
