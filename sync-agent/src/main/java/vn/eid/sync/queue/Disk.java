@@ -2,7 +2,9 @@ package vn.eid.sync.queue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The few things that storing needs of a file system, each named after what it guarantees, so that tests can make any of
@@ -29,6 +31,9 @@ public interface Disk {
     byte[] read(Path file, long limit) throws IOException;
 
     boolean exists(Path file);
+
+    /** When a file was last written; empty when it is not there. */
+    Optional<Instant> modified(Path file);
 
     long size(Path file) throws IOException;
 

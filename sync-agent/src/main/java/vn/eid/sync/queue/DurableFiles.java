@@ -3,6 +3,7 @@ package vn.eid.sync.queue;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,11 @@ public final class DurableFiles {
 
     public boolean exists(Path file) {
         return disk.exists(file);
+    }
+
+    /** When a file was last stored; empty when it is not there. */
+    public Optional<Instant> modified(Path file) {
+        return disk.modified(file);
     }
 
     /** The content, or empty when there is no such file. */

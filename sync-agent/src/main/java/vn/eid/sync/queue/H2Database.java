@@ -1,0 +1,118 @@
+package vn.eid.sync.queue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.sql.DataSource;
+import org.h2.engine.SysProperties;
+import org.h2.jdbcx.JdbcDataSource;
+import org.h2.tools.Server;
+
+/** How H2 is opened here: which file, which switches, which secrets; see decision 1 in the README of sync-agent. */
+final class H2Database {
+    private static final String USER = "station";
+    private static final String ENDPOINT = "queue.endpoint";
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int LARGEST_ENDPOINT = 1000;
+
+    private H2Database() {}
+
+    /** The database as its owner opens it. */
+    static DataSource owned(Path folder, SecretKey key) throws QueueException {
+        var path = folder.toAbsolutePath().resolve("queue").toString();
+        if (path.contains(";")) {
+            throw QueueException.unavailable("a semicolon in the data folder's name", null);
+        }
+        return source(
+                "jdbc:h2:file:" + path + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0", key);
+    }
+
+    /** The database as another program of this machine joins it, while its owner runs. */
+    static DataSource joined(Path folder, SecretKey key, DurableFiles files) {
+        var source = new EndpointSource(folder.resolve(ENDPOINT), key, files);
+        return source.dataSource();
+    }
+
+    private static JdbcDataSource source(String url, SecretKey key) {
+        var hex = HexFormat.of().formatHex(key.getEncoded());
+        var user = HexFormat.of().formatHex(LookupHash.hmac(key, "h2-user".getBytes(StandardCharsets.UTF_8)));
+        var source = new JdbcDataSource();
+        source.setURL(url);
+        source.setUser(USER);
+        source.setPassword(hex + " " + user); // H2's way: the file's password, a blank, the user's
+        return source;
+    }
+
+    /**
+     * Lets other programs of this machine join.
+     *
+     * @throws QueueException {@code NOT_ALLOWED} when H2 would listen on all interfaces: the main must set {@code
+     *     h2.bindAddress} to 127.0.0.1 before H2 is first touched
+     */
+    static Server serve(Path folder, DurableFiles files, SecureRandom random) throws QueueException {
+        if (!LOOPBACK.equals(SysProperties.BIND_ADDRESS)) {
+            throw QueueException.notAllowed("h2.bindAddress is not " + LOOPBACK);
+        }
+        var name = new byte[32];
+        random.nextBytes(name);
+        var secret = HexFormat.of().formatHex(name);
+        try {
+            var path = folder.toAbsolutePath().resolve("queue").toString();
+            // Under this secret name the server opens this database, and under no other name anything.
+            var server = Server.createTcpServer("-tcpPort", "0", "-ifExists", "-key", secret, path);
+            server.start();
+            files.store(
+                    folder.resolve(ENDPOINT), (server.getPort() + " " + secret).getBytes(StandardCharsets.US_ASCII));
+            return server;
+        } catch (SQLException e) {
+            throw QueueException.unavailable("the loopback listener did not start", e);
+        }
+    }
+
+    /** Takes the rights of others away from what H2 has created. */
+    static void ownerOnly(Path folder) throws QueueException {
+        var file = folder.resolve("queue.mv.db");
+        try {
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+        } catch (IOException e) {
+            throw QueueException.unavailable("cannot protect the database file", e);
+        }
+    }
+
+    /** Finds the owner anew at each connection, since its port and secret change with each start. */
+    private record EndpointSource(Path endpoint, SecretKey key, DurableFiles files) {
+        DataSource dataSource() {
+            return new ConnectingSource(() -> {
+                var parts = endpointText()
+                        .orElseThrow(() -> new SQLException("the agent is not running", "08001"))
+                        .split(" ");
+                var url = "jdbc:h2:tcp://" + LOOPBACK + ":" + parts[0] + "/" + parts[1] + ";CIPHER=AES";
+                return source(url, key).getConnection();
+            });
+        }
+
+        private Optional<String> endpointText() throws SQLException {
+            try {
+                return files.read(endpoint, LARGEST_ENDPOINT)
+                        .map(content -> new String(content, StandardCharsets.US_ASCII))
+                        .filter(text -> text.matches("\\d{1,5} [0-9a-f]{64}"));
+            } catch (QueueException e) {
+                throw new SQLException("the agent's endpoint cannot be read", "08001", e);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "endpoint";
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package vn.eid.sync.queue;
+
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The open index with its ports. Opened once per program by the composition root and closed by it, after every thread that
+ * uses it has ended; closing a port alone only gives its connection back.
+ */
+public final class StationQueue implements AutoCloseable {
+    private final JdbcDossierQueue counter;
+    private final JdbcAgentQueue agent;
+    private final Deque<AutoCloseable> resources;
+
+    private StationQueue(Database counter, Database agent, QueueSettings settings, Deque<AutoCloseable> resources) {
+        this.counter = new JdbcDossierQueue(counter, settings);
+        this.agent = new JdbcAgentQueue(agent, settings);
+        this.resources = resources;
+        resources.push(counter);
+        resources.push(agent);
+    }
+
+    /**
+     * Opens the index.
+     *
+     * @param random makes the secret name under which other programs join
+     * @throws QueueException {@code IN_USE}, {@code WRONG_KEY}, {@code NEWER_SCHEMA}, {@code UNAVAILABLE}: nothing is
+     *     changed then
+     */
+    public static StationQueue open(QueueLocation location, QueueSettings settings, Disk disk, SecureRandom random)
+            throws QueueException {
+        if (location instanceof QueueLocation.Owned owned) {
+            return own(owned, settings, disk, random);
+        }
+        if (location instanceof QueueLocation.Joined joined) {
+            var source = H2Database.joined(joined.folder(), joined.key(), new DurableFiles(disk));
+            // The agent makes the change durable for the counter too: its sync writes everything that is committed.
+            return new StationQueue(h2(source), h2(source), settings, new ArrayDeque<>());
+        }
+        return shared((QueueLocation.Shared) location, settings);
+    }
+
+    private static StationQueue own(QueueLocation.Owned owned, QueueSettings settings, Disk disk, SecureRandom random)
+            throws QueueException {
+        var resources = new ArrayDeque<AutoCloseable>();
+        resources.push(OwnerLock.take(owned.folder(), "the queue's folder", disk));
+        try {
+            var source = H2Database.owned(owned.folder(), owned.key());
+            Schema.migrate(source);
+            // Only now held open to the end. H2 closes a database with its last connection, and it must do so once
+            // after
+            // the migration: 2.4.240 binds the checks of a new table to the session that made it.
+            resources.push(connected(source));
+            H2Database.ownerOnly(owned.folder());
+            if (owned.shared()) {
+                var server = H2Database.serve(owned.folder(), new DurableFiles(disk), random);
+                resources.push(server::stop);
+            }
+            return new StationQueue(h2(source), h2(source), settings, resources);
+        } catch (QueueException e) {
+            closeAll(resources);
+            throw e;
+        }
+    }
+
+    private static StationQueue shared(QueueLocation.Shared shared, QueueSettings settings) throws QueueException {
+        var source = new PGSimpleDataSource();
+        source.setURL(shared.url());
+        source.setUser(shared.user());
+        source.setPassword(new String(shared.password()));
+        source.setApplicationName("eid-counter " + settings.counter());
+        // A server on the same wire answers at once; a dead one must not hold an officer up.
+        source.setConnectTimeout(5);
+        source.setSocketTimeout(30);
+        source.setTcpKeepAlive(true);
+        source.setOptions("-c synchronous_commit=on");
+        Schema.migrate(source);
+        return new StationQueue(
+                new Database(source, Optional.empty()),
+                new Database(source, Optional.empty()),
+                settings,
+                new ArrayDeque<>());
+    }
+
+    private static Database h2(DataSource source) {
+        return new Database(source, Optional.of("CHECKPOINT SYNC"));
+    }
+
+    private static AutoCloseable connected(DataSource source) throws QueueException {
+        try {
+            return source.getConnection();
+        } catch (java.sql.SQLException e) {
+            throw Database.fault(e);
+        }
+    }
+
+    /** For the officer's counter. */
+    public DossierQueue counter() {
+        return counter;
+    }
+
+    /** For supervisors. */
+    public Supervision supervision() {
+        return counter;
+    }
+
+    /** For the agent. */
+    public AgentQueue agent() {
+        return agent;
+    }
+
+    @Override
+    public void close() throws QueueException {
+        closeAll(resources);
+    }
+
+    private static void closeAll(Deque<AutoCloseable> resources) throws QueueException {
+        var interrupted = Thread.interrupted(); // see Database: H2 must not meet an interrupted thread
+        Optional<Exception> failure = Optional.empty();
+        while (!resources.isEmpty()) {
+            try {
+                resources.pop().close();
+            } catch (Exception e) { // AutoCloseable promises no less; the others must still be closed
+                failure = Optional.of(e);
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (failure.isPresent()) {
+            throw QueueException.unavailable("closing", failure.get());
+        }
+    }
+}
