@@ -1,0 +1,127 @@
+package vn.eid.kiosk;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import vn.eid.biometrics.CameraSource;
+import vn.eid.card.CardReaders;
+import vn.eid.card.ReaderState;
+import vn.eid.kiosk.enrolment.CardDesk;
+import vn.eid.kiosk.enrolment.CardKeys;
+import vn.eid.kiosk.enrolment.DossierAssembler;
+import vn.eid.kiosk.enrolment.EffectRunner;
+import vn.eid.kiosk.enrolment.EligibilityRules;
+import vn.eid.kiosk.enrolment.EnrolmentEvent;
+import vn.eid.kiosk.enrolment.EnrolmentSession;
+import vn.eid.kiosk.enrolment.LivePreview;
+import vn.eid.kiosk.enrolment.OneTimeCodes;
+import vn.eid.kiosk.enrolment.PhoneDesk;
+import vn.eid.kiosk.enrolment.PortraitDesk;
+import vn.eid.kiosk.enrolment.PortraitStudio;
+import vn.eid.kiosk.enrolment.StoreDesk;
+import vn.eid.kiosk.enrolment.Ticket;
+import vn.eid.sync.dossier.DossierId;
+import vn.eid.sync.dossier.Station;
+
+/**
+ * One counter at work: the session with its desks, and the watch over the readers. The same for production and training;
+ * what differs comes in as parts.
+ */
+public final class Counter implements AutoCloseable {
+    private final CardReaders readers;
+    private final PortraitStudio studio;
+    private final EnrolmentSession session;
+    private final AtomicReference<ReaderState> reader = new AtomicReference<>(new ReaderState.NoService());
+    private final List<Consumer<ReaderState>> readerWatchers = new CopyOnWriteArrayList<>();
+
+    private Counter(CardReaders readers, PortraitStudio studio, EnrolmentSession session) {
+        this.readers = readers;
+        this.studio = studio;
+        this.session = session;
+    }
+
+    /** Devices and whoever judges their data. */
+    public record Devices(
+            CardReaders readers,
+            CardKeys keys,
+            EligibilityRules rules,
+            CameraSource cameras,
+            PortraitDesk.CameraChoice camera,
+            PortraitStudio studio,
+            LivePreview preview) {}
+
+    /** Where dossiers go, and where this counter stands. */
+    public record Office(
+            StoreDesk.Stores stores,
+            OneTimeCodes codes,
+            Station station,
+            Supplier<Optional<Long>> clockOffset,
+            boolean keepForRedo) {}
+
+    /**
+     * Starts the session on its home thread and begins to watch the readers.
+     *
+     * @param home thread of the session: the FX thread with windows, a thread of its own without
+     */
+    public static Counter start(
+            Devices devices, Office office, CounterThreads threads, Executor home, Clock clock, SecureRandom random) {
+        var late = new AtomicReference<EnrolmentSession>();
+        Consumer<EnrolmentEvent> post = event -> late.get().post(event);
+        Supplier<LocalDate> today = () -> LocalDate.now(clock);
+        var cards = new CardDesk(devices.readers(), devices.keys(), devices.rules(), today, threads.cardIo(), post);
+        var portraits = new PortraitDesk(
+                devices.cameras(),
+                devices.camera(),
+                devices.studio(),
+                devices.preview(),
+                new PortraitDesk.Threads(threads.camera(), threads.analysis()),
+                post);
+        var assembler = new DossierAssembler(office.station(), office.clockOffset());
+        var store = new StoreDesk(office.stores(), assembler, office.keepForRedo(), threads.queueIo(), post);
+        var phone = new PhoneDesk(office.codes(), threads.ministryIo(), post);
+        Supplier<Ticket> tickets = () -> new Ticket(
+                DossierId.create(office.station().code(), today.get(), random), clock.instant());
+        var session = new EnrolmentSession(new EffectRunner(cards, portraits, store, phone), home, tickets);
+        late.set(session);
+        var counter = new Counter(devices.readers(), devices.studio(), session);
+        devices.readers().watch(counter::readerChanged);
+        return counter;
+    }
+
+    public EnrolmentSession session() {
+        return session;
+    }
+
+    /** What the reader does now; any thread. */
+    public ReaderState reader() {
+        return reader.get();
+    }
+
+    /** Told of each change of the reader, on the watch's thread. */
+    public void watchReader(Consumer<ReaderState> watcher) {
+        readerWatchers.add(watcher);
+        watcher.accept(reader.get());
+    }
+
+    private void readerChanged(ReaderState state) {
+        reader.set(state);
+        session.post(
+                state instanceof ReaderState.CardPresent present
+                        ? new EnrolmentEvent.CardPlaced(present.card(), session.ticket())
+                        : new EnrolmentEvent.CardLifted());
+        readerWatchers.forEach(watcher -> watcher.accept(state));
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        studio.close();
+    }
+}

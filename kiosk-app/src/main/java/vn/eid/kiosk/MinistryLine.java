@@ -1,0 +1,64 @@
+package vn.eid.kiosk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import vn.eid.sync.agent.AgentSettings;
+import vn.eid.sync.agent.SyncAgent;
+import vn.eid.sync.gateway.ClockReading;
+import vn.eid.sync.gateway.FileUploadUrlStore;
+import vn.eid.sync.gateway.GatewaySettings;
+import vn.eid.sync.gateway.GatewayTls;
+import vn.eid.sync.gateway.HttpsMinistryGateway;
+import vn.eid.sync.gateway.MinistryGateway;
+
+/** The line to the ministry with the agent that works on it, both inside this process. */
+public record MinistryLine(MinistryGateway gateway, SyncAgent agent) implements AutoCloseable {
+    /**
+     * Starts the agent.
+     *
+     * @param authorities who may have signed the ministry's server
+     * @param folder for begun uploads and the status file
+     */
+    public static MinistryLine open(
+            StationStore store,
+            GatewaySettings settings,
+            List<X509Certificate> authorities,
+            Path folder,
+            Clock clock,
+            Executor io)
+            throws GeneralSecurityException, IOException {
+        var tls = GatewayTls.of(Optional.of(store.keys().tlsClient()), authorities);
+        var begun = new FileUploadUrlStore(folder.resolve("uploads"));
+        var gateway = new HttpsMinistryGateway(settings, tls, begun, io, clock, System::nanoTime);
+        var parts = new SyncAgent.Parts(
+                store.index().agent(),
+                gateway,
+                event -> {
+                    // Lists of the station are taken by the agent's own service; a counter alone has no use for them.
+                },
+                clock,
+                List.of());
+        var agentSettings = AgentSettings.defaults(new SecureRandom(), clock.getZone())
+                .withStatusFile(folder.resolve("agent-status.json"));
+        return new MinistryLine(gateway, SyncAgent.start(parts, agentSettings, CounterThreads.named("agent")));
+    }
+
+    /** The counter's clock minus the ministry's, in milliseconds. */
+    public Optional<Long> clockOffset() {
+        return gateway.clock().map(ClockReading::offset).map(Duration::toMillis);
+    }
+
+    @Override
+    public void close() {
+        agent.close();
+        gateway.close();
+    }
+}
