@@ -28,6 +28,16 @@ public final class DossierTable {
         return table;
     }
 
+    /** Rows that open their dossier. */
+    public static Node openable(List<DossierLine> lines, Consumer<String> open) {
+        var table = new VBox();
+        table.getStyleClass().add("card");
+        for (int i = 0; i < lines.size(); i++) {
+            table.getChildren().add(opener(lines.get(i), i == lines.size() - 1, open));
+        }
+        return table;
+    }
+
     private static HBox row(DossierLine line, boolean last) {
         var row = new HBox(16);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -44,7 +54,7 @@ public final class DossierTable {
     }
 
     /** A row that can be opened. */
-    static Button opener(DossierLine line, boolean last, Consumer<String> open) {
+    private static Button opener(DossierLine line, boolean last, Consumer<String> open) {
         var button = new Button();
         var row = row(line, last);
         button.setGraphic(row);
