@@ -1,0 +1,16 @@
+package vn.eid.card.cccd;
+
+import java.nio.charset.StandardCharsets;
+import vn.eid.card.lds.MalformedFileException;
+import vn.eid.card.lds.Tlv;
+
+/** DG1: the machine readable zone within tags 61 and 5F1F (ICAO 9303-10 §4.7.1). */
+public final class Dg1File {
+    private Dg1File() {}
+
+    public static Td1Mrz mrz(byte[] dg1) {
+        byte[] zone = Tlv.first(dg1).expect(0x61).required(0x5F1F).value();
+        return Td1Mrz.of(new String(zone, StandardCharsets.US_ASCII))
+                .orElseThrow(() -> new MalformedFileException("DG1 holds no TD1 zone"));
+    }
+}
