@@ -3,8 +3,6 @@ package vn.eid.card.emrtd;
 import java.util.Optional;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.asn1.x9.X9ECParameters;
-import org.bouncycastle.crypto.agreement.DHStandardGroups;
-import org.bouncycastle.crypto.params.DHParameters;
 import org.bouncycastle.crypto.params.ECDomainParameters;
 
 /** The standardized domain parameters of ICAO 9303-11 §9.5.1, by their number. */
@@ -18,9 +16,9 @@ final class StandardGroups {
 
     static Optional<KeyAgreement> of(int number) {
         return switch (number) {
-            case 0 -> Optional.of(dh(DHStandardGroups.rfc5114_1024_160));
-            case 1 -> Optional.of(dh(DHStandardGroups.rfc5114_2048_224));
-            case 2 -> Optional.of(dh(DHStandardGroups.rfc5114_2048_256));
+            case 0 -> Optional.of(Rfc5114Groups.modp1024160());
+            case 1 -> Optional.of(Rfc5114Groups.modp2048224());
+            case 2 -> Optional.of(Rfc5114Groups.modp2048256());
             default -> curveName(number).map(StandardGroups::curve);
         };
     }
@@ -45,9 +43,5 @@ final class StandardGroups {
     private static KeyAgreement curve(String name) {
         X9ECParameters curve = ECNamedCurveTable.getByName(name);
         return new EcAgreement(new ECDomainParameters(curve));
-    }
-
-    private static KeyAgreement dh(DHParameters group) {
-        return new DhAgreement(group.getP(), group.getQ(), group.getG());
     }
 }
