@@ -20,7 +20,8 @@ final class ApduChannel {
     private final CardLink link;
     private final ApduObserver observer;
     private Optional<SecureMessaging> session = Optional.empty();
-    private boolean broken;
+    private ExtendedLength extendedLength = ExtendedLength.UNKNOWN;
+    private boolean over;
     private ReadPhase phase = ReadPhase.CONNECTING;
     private int apdus;
     private long bytes;
@@ -61,6 +62,64 @@ final class ApduChannel {
         return session.isPresent();
     }
 
+    /** What is known of the card's ability to use extended lengths. */
+    enum ExtendedLength {
+        UNKNOWN,
+        SUPPORTED,
+        UNSUPPORTED
+    }
+
+    ExtendedLength extendedLength() {
+        return extendedLength;
+    }
+
+    /** Leaves extended lengths alone, whatever the card could do. */
+    void refuseExtendedLength() {
+        extendedLength = ExtendedLength.UNSUPPORTED;
+    }
+
+    /**
+     * Sends a plain command with an extended length field, which shows whether the card understands them while an error
+     * does not cost a session yet; after a refusal the same in the short form.
+     *
+     * @param expected most bytes to ask for in the extended form
+     */
+    ResponseApdu sendProbing(CommandApdu command, int expected) throws CardException {
+        if (extendedLength == ExtendedLength.UNKNOWN && !isSecured()) {
+            CommandApdu probe =
+                    new CommandApdu(command.cla(), command.ins(), command.p1(), command.p2(), command.data(), expected);
+            ResponseApdu answer = ResponseApdu.of(exchange(probe.encoded(true)));
+            boolean understood = (answer.isOk() || answer.sw() == ResponseApdu.END_OF_FILE) && answer.data().length > 0;
+            extendedLength = understood ? ExtendedLength.SUPPORTED : ExtendedLength.UNSUPPORTED;
+            if (understood) {
+                return answer;
+            }
+        }
+        return send(command);
+    }
+
+    /**
+     * Whether the chip answers under the session keys just agreed. A chip that lost the session, or answers under other
+     * keys, does not have the private key that the agreement needed; the channel is over then.
+     */
+    boolean confirms(CommandApdu command) throws CardException {
+        byte[] raw = exchange(session.orElseThrow().protect(command));
+        if (session.get().unprotect(raw).isPresent()) {
+            return true;
+        }
+        end();
+        int sw = ResponseApdu.of(raw).sw();
+        if (raw.length == 2 && !StatusWords.isSessionLost(sw)) {
+            throw broken(raw);
+        }
+        return false;
+    }
+
+    private CardException broken(byte[] raw) {
+        OptionalInt sw = OptionalInt.of(ResponseApdu.of(raw).sw());
+        return ChipFaults.secureMessagingBroken(phase, sw, raw.length == 2 ? "unprotected answer" : "wrong protection");
+    }
+
     /** Most content that one short answer can carry: 256 bytes, less under secure messaging. */
     int shortAnswerContent() {
         return session.map(SecureMessaging::shortAnswerContent).orElse(256);
@@ -69,11 +128,11 @@ final class ApduChannel {
     /** Ends the session: keys are wiped, nothing more is sent. */
     void end() {
         session.ifPresent(SecureMessaging::wipe);
-        broken = true;
+        over = true;
     }
 
     ResponseApdu send(CommandApdu command) throws CardException {
-        if (broken) {
+        if (over) {
             throw ChipFaults.secureMessagingBroken(phase, OptionalInt.empty(), "the session is over");
         }
         if (session.isEmpty()) {

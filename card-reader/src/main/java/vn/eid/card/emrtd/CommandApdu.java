@@ -20,6 +20,11 @@ record CommandApdu(int cla, int ins, int p1, int p2, byte[] data, int expected) 
         return new CommandApdu(0, ins, p1, p2, NOTHING, expected);
     }
 
+    /** The same command at another place of a file: P1 and P2. */
+    CommandApdu at(int p1p2) {
+        return new CommandApdu(cla, ins, p1p2 >> 8, p1p2 & 0xFF, data, expected);
+    }
+
     byte[] header() {
         return new byte[] {(byte) cla, (byte) ins, (byte) p1, (byte) p2};
     }
