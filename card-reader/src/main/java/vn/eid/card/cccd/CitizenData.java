@@ -19,9 +19,10 @@ import vn.eid.card.Sex;
  * The citizen's data brought together from DG1 and DG13, with every disagreement between them as a finding.
  *
  * @param identity each text with the data group that it came from
+ * @param issuingState three letters of the machine readable zone
  * @param findings for the officer
  */
-public record CitizenData(ChipIdentity identity, Set<Finding> findings) {
+public record CitizenData(ChipIdentity identity, String issuingState, Set<Finding> findings) {
     public CitizenData {
         findings = Set.copyOf(findings);
     }
@@ -34,6 +35,15 @@ public record CitizenData(ChipIdentity identity, Set<Finding> findings) {
      */
     public static CitizenData of(byte[] dg1, Optional<byte[]> dg13, LocalDate today) {
         return new Assembler(Dg1File.mrz(dg1), dg13.map(Dg13File::of), today).assemble();
+    }
+
+    /** The data of DG1 alone, when DG13 is there and cannot be read at all. */
+    public static CitizenData ofBrokenDg13(byte[] dg1, LocalDate today) {
+        CitizenData alone = of(dg1, Optional.empty(), today);
+        Set<Finding> findings = EnumSet.copyOf(alone.findings);
+        findings.remove(Finding.DG13_MISSING);
+        findings.add(Finding.DG13_PARTLY_UNREADABLE);
+        return new CitizenData(alone.identity, alone.issuingState, findings);
     }
 
     private static final class Assembler {
@@ -77,7 +87,7 @@ public record CitizenData(ChipIdentity identity, Set<Finding> findings) {
                     texts(Dg13File.SPOUSES),
                     text(Dg13File.FORMER_ID),
                     dg13.map(Dg13File::unknown).orElseGet(Map::of));
-            return new CitizenData(identity, findings);
+            return new CitizenData(identity, mrz.issuingState(), findings);
         }
 
         /** The optional data of DG1; on a card of another layout DG13's, or at last the document number. */

@@ -131,6 +131,11 @@ final class ApduChannel {
         over = true;
     }
 
+    /** Whether nothing can be sent any more. */
+    boolean isOver() {
+        return over;
+    }
+
     ResponseApdu send(CommandApdu command) throws CardException {
         if (over) {
             throw ChipFaults.secureMessagingBroken(phase, OptionalInt.empty(), "the session is over");

@@ -43,6 +43,15 @@ record EcAgreement(ECDomainParameters domain) implements KeyAgreement {
         return 0x86;
     }
 
+    /**
+     * The point {@code factor} times {@code point}, encoded.
+     *
+     * @throws IllegalArgumentException if {@code point} is not on the curve
+     */
+    byte[] multiple(byte[] point, BigInteger factor) {
+        return multiply(point(point), factor).getEncoded(false);
+    }
+
     private ECPoint point(byte[] encoded) {
         ECPoint point = domain.getCurve().decodePoint(encoded);
         return domain.validatePublicPoint(point);
