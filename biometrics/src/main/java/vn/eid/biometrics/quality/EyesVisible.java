@@ -24,13 +24,14 @@ final class EyesVisible implements ComponentMeasure {
 
     @Override
     public Measurement measure(FaceSample sample) {
-        if (!sample.face().eyesFound()) {
+        FacePixels pixels = sample.pixels();
+        boolean dark = darkLenses(pixels);
+        if (!sample.face().eyesFound() && !dark) {
             return new Measurement.Missing(NotAssessedReason.MODEL_MISSING);
         }
-        FacePixels pixels = sample.pixels();
         double texture = Math.max(FLAT, pixels.gradient(TEXTURE));
         double frame = pixels.horizontalEdges(BRIDGE) / texture;
-        return value(frame + (darkLenses(pixels) ? DARK_LENSES : 0));
+        return value(frame + (dark ? DARK_LENSES : 0));
     }
 
     /** Even in deep sockets a fifth of the area is lid or white of the eye; behind dark lenses nothing is bright. */

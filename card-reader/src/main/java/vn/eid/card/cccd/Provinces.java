@@ -8,21 +8,8 @@ import java.util.Optional;
 
 /** The table of {@link Province}s: 63 codes, 34 provinces today. */
 public final class Provinces {
-    private static final Map<String, Province> BY_CODE = Collections.unmodifiableMap(table());
-
-    private Provinces() {}
-
-    public static Optional<Province> of(String code) {
-        return Optional.ofNullable(BY_CODE.get(code));
-    }
-
-    public static Collection<Province> all() {
-        return BY_CODE.values();
-    }
-
-    private static Map<String, Province> table() {
-        // code, name when the code was given, name since 1 July 2025 where it is another one
-        String rows = """
+    /** Code, name when the code was given, name since 1 July 2025 where it is another one. */
+    private static final String ROWS = """
                 001 Hà Nội
                 002 Hà Giang > Tuyên Quang
                 004 Cao Bằng
@@ -87,8 +74,22 @@ public final class Provinces {
                 095 Bạc Liêu > Cà Mau
                 096 Cà Mau
                 """;
+
+    private static final Map<String, Province> BY_CODE = Collections.unmodifiableMap(table());
+
+    private Provinces() {}
+
+    public static Optional<Province> of(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    public static Collection<Province> all() {
+        return BY_CODE.values();
+    }
+
+    private static Map<String, Province> table() {
         Map<String, Province> table = new LinkedHashMap<>();
-        rows.lines().forEach(row -> {
+        ROWS.lines().forEach(row -> {
             String code = row.substring(0, 3);
             String[] names = row.substring(4).split(" > ");
             table.put(code, new Province(code, names[0], names[names.length - 1]));

@@ -85,9 +85,9 @@ public final class FileAuditLog implements AuditLog, AuditTrail, AutoCloseable {
         var line = files.authenticated(line(entry));
         var next = head.next(line);
         files.append(day, position, line + "\n");
-        files.saveHead(next);
         position += (line + "\n").getBytes(StandardCharsets.UTF_8).length;
         head = next;
+        files.saveHead(next);
     }
 
     private static String line(Map<String, Object> entry) {

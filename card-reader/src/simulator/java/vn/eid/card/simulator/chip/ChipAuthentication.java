@@ -1,5 +1,6 @@
 package vn.eid.card.simulator.chip;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class ChipAuthentication {
                 .filter(key -> reference.isEmpty()
                         || key.keyId()
                                 .filter(id -> reference.get().length > 0
-                                        && new java.math.BigInteger(1, reference.get()).intValue() == id)
+                                        && new BigInteger(1, reference.get()).intValue() == id)
                                 .isPresent())
                 .findFirst()
                 .orElseThrow(() -> new CardRefusal(reference.isPresent() ? Sw.REFERENCE_NOT_FOUND : Sw.WRONG_DATA));

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.util.BigIntegers;
 import vn.eid.card.simulator.apdu.CardRefusal;
 import vn.eid.card.simulator.apdu.Response;
 import vn.eid.card.simulator.apdu.Sw;
@@ -126,7 +127,7 @@ final class Pace {
     private byte[] agree(byte[] terminalEphemeralKey) throws CardRefusal {
         BigInteger secret = mapped.newSecret(random);
         chipKey = mapped.publicKey(secret);
-        terminalKey = terminalEphemeralKey;
+        terminalKey = group.canonical(terminalEphemeralKey);
         if (Arrays.equals(chipKey, terminalKey)) {
             throw new CardRefusal(Sw.WRONG_DATA);
         }
@@ -158,8 +159,7 @@ final class Pace {
         BigInteger quotient =
                 key.secret().modInverse(group.order()).multiply(mappingSecret).mod(group.order());
         Suite suite = setting.suite();
-        byte[] data = org.bouncycastle.util.BigIntegers.asUnsignedByteArray(
-                (group.order().bitLength() + 7) / 8, quotient);
+        byte[] data = BigIntegers.asUnsignedByteArray((group.order().bitLength() + 7) / 8, quotient);
         byte[] encryptionKey = suite.derive(sharedSecret, 1);
         byte[] minusOne = new byte[suite.blockSize()];
         Arrays.fill(minusOne, (byte) 0xFF);

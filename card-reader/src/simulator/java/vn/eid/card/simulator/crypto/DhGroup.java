@@ -37,7 +37,7 @@ public final class DhGroup implements Group {
 
     @Override
     public byte[] publicKey(BigInteger secret) {
-        return encoded(generator.modPow(secret, prime));
+        return BigIntegers.asUnsignedByteArray(generator.modPow(secret, prime));
     }
 
     @Override
@@ -56,6 +56,11 @@ public final class DhGroup implements Group {
     }
 
     @Override
+    public byte[] canonical(byte[] publicKey) {
+        return BigIntegers.asUnsignedByteArray(new BigInteger(1, publicKey));
+    }
+
+    @Override
     public int publicKeyTag() {
         return 0x84;
     }
@@ -70,6 +75,7 @@ public final class DhGroup implements Group {
         return element.modPow(secret, prime);
     }
 
+    /** A shared secret has the length of the prime (PKCS #3), whereas a public key is an integer without leading zeros. */
     private byte[] encoded(BigInteger element) {
         return BigIntegers.asUnsignedByteArray((prime.bitLength() + 7) / 8, element);
     }

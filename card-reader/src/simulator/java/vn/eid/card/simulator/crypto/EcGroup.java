@@ -55,6 +55,11 @@ public final class EcGroup implements Group {
     }
 
     @Override
+    public byte[] canonical(byte[] publicKey) {
+        return publicKey;
+    }
+
+    @Override
     public int publicKeyTag() {
         return 0x86;
     }

@@ -26,6 +26,9 @@ public sealed interface Group permits EcGroup, DhGroup {
      */
     Group genericMapping(byte[] nonce, BigInteger secret, byte[] peer) throws CardRefusal;
 
+    /** The form of a public key over which a token is computed: points as they are, integers without leading zeros. */
+    byte[] canonical(byte[] publicKey);
+
     /** Tag of the public key inside a public key data object: 86 point, 84 number (§9.4). */
     int publicKeyTag();
 

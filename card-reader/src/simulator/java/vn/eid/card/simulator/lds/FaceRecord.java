@@ -22,7 +22,7 @@ final class FaceRecord {
 
     /** The whole file, ISO/IEC 39794-5:2019. */
     static byte[] iso39794(byte[] image, boolean jpeg) {
-        return template(Tlv.of(0x7F2E, faceImageData(image, jpeg)), 0x0101, 0x001E);
+        return template(Tlv.of(0x7F2E, Tlv.of(0xA1, faceImageData(image, jpeg))), 0x0101, 0x002A);
     }
 
     private static byte[] template(byte[] biometricData, int owner, int type) {
@@ -60,10 +60,10 @@ final class FaceRecord {
         byte[] format = Tlv.of(0xA0, Tlv.of(0x80, number(1, jpeg ? 2 : 3)));
         byte[] kind = Tlv.of(0xA1, Tlv.of(0x80, number(1, 0)));
         byte[] size = Tlv.of(
-                0xA6, Tlv.of(0x80, number(2, NeutralPortrait.WIDTH)), Tlv.of(0x81, number(2, NeutralPortrait.HEIGHT)));
+                0xA7, Tlv.of(0x80, number(2, NeutralPortrait.WIDTH)), Tlv.of(0x81, number(2, NeutralPortrait.HEIGHT)));
         byte[] imageInformation = Tlv.of(0xA1, format, kind, size);
         byte[] imageBlock = Tlv.of(0xA0, Tlv.of(0x80, image), imageInformation);
-        byte[] representation = Tlv.of(0x30, Tlv.of(0x80, number(1, 1)), Tlv.of(0xA1, imageBlock));
+        byte[] representation = Tlv.of(0x30, Tlv.of(0x80, number(1, 1)), Tlv.of(0xA1, Tlv.of(0xA0, imageBlock)));
         return Tlv.of(0x65, version, Tlv.of(0xA1, representation));
     }
 

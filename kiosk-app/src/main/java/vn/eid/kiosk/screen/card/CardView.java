@@ -72,7 +72,9 @@ public final class CardView {
 
     private Node hint() {
         return Boxes.row(
-                10, Icons.of(Symbol.INFORMATION, "i20"), Boxes.grow(Words.of(texts.of("card.number.hint"), "t16", "muted")));
+                10,
+                Icons.of(Symbol.INFORMATION, "i20"),
+                Boxes.grow(Words.of(texts.of("card.number.hint"), "t16", "muted")));
     }
 
     private static Node picture() {
@@ -84,7 +86,9 @@ public final class CardView {
 
     private Node declined(Shown shown) {
         var row = Boxes.row(
-                16, Icons.of(Symbol.GUARDIAN, "i32", "accent"), Boxes.grow(Words.of(texts.of("card.declined.slip"), "t16")));
+                16,
+                Icons.of(Symbol.GUARDIAN, "i32", "accent"),
+                Boxes.grow(Words.of(texts.of("card.declined.slip"), "t16")));
         row.getStyleClass().addAll("card", "snug");
         return row;
     }
@@ -110,7 +114,10 @@ public final class CardView {
     private static HBox part(Part part, boolean last) {
         boolean now = part.mark() == Mark.WAITING;
         boolean ahead = part.mark() == Mark.PENDING;
-        var icon = Icons.of(part.mark().symbol(), "i24", ahead ? "faint" : now ? "accent" : part.mark().tone().style());
+        var icon = Icons.of(
+                part.mark().symbol(),
+                "i24",
+                ahead ? "faint" : now ? "accent" : part.mark().tone().style());
         var name = Words.of(part.name(), "t16", now ? "semi" : ahead ? "muted" : "plain");
         name.setPrefWidth(280);
         name.setMinWidth(180);

@@ -75,7 +75,9 @@ public final class CardViewModel implements Presenter {
         if (state instanceof EnrolmentState.ReadingChip it) {
             reading(it);
         } else if (state instanceof EnrolmentState.AwaitingKey it) {
-            plain(Stage.WANTS_NUMBER, it.subject() instanceof Subject.GuardianOf ? "card.number.guardian" : "card.number");
+            plain(
+                    Stage.WANTS_NUMBER,
+                    it.subject() instanceof Subject.GuardianOf ? "card.number.guardian" : "card.number");
         } else if (state instanceof EnrolmentState.AwaitingCard it) {
             plain(Stage.WANTS_CARD, it.subject() instanceof Subject.GuardianOf ? "card.place.guardian" : "card.place");
         } else if (state instanceof EnrolmentState.Declined it) {
@@ -103,7 +105,8 @@ public final class CardViewModel implements Presenter {
     private BooleanExpression ready() {
         return Bindings.createBooleanBinding(
                 () -> switch (shown.get().stage()) {
-                    case WANTS_NUMBER -> number.get().length() == 12 || number.get().length() == 6;
+                    case WANTS_NUMBER ->
+                        number.get().length() == 12 || number.get().length() == 6;
                     case WANTS_CARD, READING -> false;
                     case DECLINED -> true;
                 },
@@ -128,8 +131,7 @@ public final class CardViewModel implements Presenter {
             return;
         }
         var typed = number.get();
-        CardInput input =
-                typed.length() == 6 ? new CardInput.TypedCan(typed) : new CardInput.TypedIdNumber(typed);
+        CardInput input = typed.length() == 6 ? new CardInput.TypedCan(typed) : new CardInput.TypedIdNumber(typed);
         session.fire(new EnrolmentEvent.KeyGiven(input, session.ticket()));
     }
 

@@ -27,7 +27,11 @@ public final class CheckList extends VBox {
         boolean pending = mark == Mark.PENDING;
         boolean loud = !framed && (mark.tone() == Tone.CAUTION || mark.tone() == Tone.BAD || mark == Mark.WAITING);
         var icon = Icons.of(
-                mark.symbol(), "i24", pending ? "faint" : mark == Mark.WAITING ? "accent" : mark.tone().style());
+                mark.symbol(),
+                "i24",
+                pending
+                        ? "faint"
+                        : mark == Mark.WAITING ? "accent" : mark.tone().style());
         var strong = framed && !item.line().isEmpty() || loud;
         var words = Boxes.column(2, Words.of(item.title(), "t16", strong ? "semi" : pending ? "muted" : "plain"));
         words.setAlignment(Pos.CENTER_LEFT);

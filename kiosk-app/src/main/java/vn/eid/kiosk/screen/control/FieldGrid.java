@@ -43,7 +43,9 @@ public final class FieldGrid extends GridPane {
                 ? Words.of(field.value(), "t28", "semi")
                 : Words.of(field.value(), "t20");
         var label = Boxes.row(6, Words.of(field.label(), "t14", "muted"));
-        field.mark().ifPresent(mark -> label.getChildren().add(Icons.of(mark.symbol(), "i16", mark.tone().style())));
+        field.mark()
+                .ifPresent(mark -> label.getChildren()
+                        .add(Icons.of(mark.symbol(), "i16", mark.tone().style())));
         var cell = new VBox(2, label, value);
         cell.setAccessibleRole(AccessibleRole.TEXT);
         cell.setAccessibleText(field.label() + ": " + field.value());

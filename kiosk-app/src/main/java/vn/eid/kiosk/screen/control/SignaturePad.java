@@ -11,6 +11,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
+import vn.eid.kiosk.screen.display.Ink;
 
 /** A place to sign with finger, pen or mouse; strokes are kept as points with their time, not as a picture. */
 public final class SignaturePad extends Pane {
@@ -18,21 +19,12 @@ public final class SignaturePad extends Pane {
     private static final int MOST_POINTS = 20_000;
 
     private final LongSupplier millis;
-    private final List<List<Point>> strokes = new ArrayList<>();
+    private final List<List<Ink.Point>> strokes = new ArrayList<>();
     private final ReadOnlyBooleanWrapper signed = new ReadOnlyBooleanWrapper(false);
     private final Region baseline = Boxes.styled(new Region(), "baseline");
     private Polyline line = new Polyline();
     private long began;
     private int points;
-
-    /**
-     * One point of a stroke.
-     *
-     * @param x pixels from the left
-     * @param y pixels from the top
-     * @param millis since the first point
-     */
-    public record Point(int x, int y, int millis) {}
 
     /** @param millis a clock that only goes forward */
     public SignaturePad(LongSupplier millis, String spoken) {
@@ -51,9 +43,9 @@ public final class SignaturePad extends Pane {
         return signed.getReadOnlyProperty();
     }
 
-    /** The strokes so far. */
-    public List<List<Point>> strokes() {
-        return strokes.stream().map(List::copyOf).toList();
+    /** The signature so far. */
+    public Ink ink() {
+        return new Ink((int) getWidth(), (int) getHeight(), strokes);
     }
 
     /** Starts again with an empty pad. */
@@ -90,7 +82,8 @@ public final class SignaturePad extends Pane {
         double x = Math.max(0, Math.min(getWidth() - 1, event.getX()));
         double y = Math.max(0, Math.min(getHeight() - 1, event.getY()));
         line.getPoints().addAll(x, y);
-        strokes.get(strokes.size() - 1).add(new Point((int) x, (int) y, (int) Math.max(0, millis.getAsLong() - began)));
+        strokes.get(strokes.size() - 1)
+                .add(new Ink.Point((int) x, (int) y, (int) Math.max(0, millis.getAsLong() - began)));
         points++;
         signed.set(points >= 8);
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -59,8 +58,7 @@ public final class CounterView {
         var today = model.todayProperty().get();
         content.getChildren().clear();
         today.hindrance().ifPresent(notice -> content.getChildren().add(new FaultStrip(notice)));
-        content.getChildren()
-                .add(Boxes.column(12, Boxes.heading(today.date(), today.enrolled()), call()));
+        content.getChildren().add(Boxes.column(12, Boxes.heading(today.date(), today.enrolled()), call()));
         content.getChildren()
                 .add(Boxes.column(12, Words.of(texts.of("counter.by.status"), "t20", "semi"), counts(today)));
         content.getChildren()
@@ -103,8 +101,12 @@ public final class CounterView {
             if (!row.getChildren().isEmpty()) {
                 row.getChildren().add(Boxes.styled(new Region(), "cell-rule"));
             }
-            var tone = count.tone() == Tone.BAD || count.tone() == Tone.CAUTION ? count.tone().style() : "muted";
-            var icon = count.tone() == Tone.PLAIN || count.tone() == Tone.WAITING ? "muted" : count.tone().style();
+            var tone = count.tone() == Tone.BAD || count.tone() == Tone.CAUTION
+                    ? count.tone().style()
+                    : "muted";
+            var icon = count.tone() == Tone.PLAIN || count.tone() == Tone.WAITING
+                    ? "muted"
+                    : count.tone().style();
             var cell = Boxes.column(
                     4,
                     Words.line(count.number(), "t40", "semi"),
@@ -142,8 +144,7 @@ public final class CounterView {
 
     private static HBox expected(Expected person, boolean next) {
         var time = new Figures(person.time(), "t20", "semi", next ? "accent" : "muted");
-        var words =
-                Boxes.column(0, Words.of(person.name(), "t16", "semi"), Words.of(person.matter(), "t14", "muted"));
+        var words = Boxes.column(0, Words.of(person.name(), "t16", "semi"), Words.of(person.matter(), "t14", "muted"));
         var row = Boxes.row(20, time, Boxes.grow(words));
         row.getStyleClass().add("row");
         row.setPadding(new Insets(14, 0, 14, 0));
@@ -153,7 +154,10 @@ public final class CounterView {
     private Node health(List<Health> lines) {
         var list = Boxes.column(16, Words.of(texts.of("counter.health"), "t20", "semi"));
         for (Health line : lines) {
-            var icon = Icons.of(line.symbol(), "i24", line.tone() == Tone.PLAIN ? "muted" : line.tone().style());
+            var icon = Icons.of(
+                    line.symbol(),
+                    "i24",
+                    line.tone() == Tone.PLAIN ? "muted" : line.tone().style());
             var words = Boxes.column(2, Words.of(line.title(), "t16", "semi"), Words.of(line.line(), "t14", "muted"));
             var row = new HBox(12, icon, Boxes.grow(words));
             if (line.tone() == Tone.CAUTION || line.tone() == Tone.BAD) {

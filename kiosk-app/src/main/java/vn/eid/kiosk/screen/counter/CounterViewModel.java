@@ -131,8 +131,9 @@ public final class CounterViewModel implements Presenter {
                         texts.count(health.counts().getOrDefault(status, 0L)),
                         texts.of("status", status)))
                 .toList();
-        var urgent =
-                health.urgent().stream().map(it -> DossierLine.of(it, day, texts)).toList();
+        var urgent = health.urgent().stream()
+                .map(it -> DossierLine.of(it, day, texts))
+                .toList();
         var expected = health.appointments().stream()
                 .map(it -> new Expected(texts.time(it.at()), it.name(), it.matter()))
                 .toList();
@@ -166,13 +167,13 @@ public final class CounterViewModel implements Presenter {
                     texts.of("health.offline.line", waiting)));
         }
         var room = texts.of("health.disk.line", texts.count(health.disk().room()));
-        var tone =
-                switch (health.disk().level()) {
-                    case FINE -> Tone.PLAIN;
-                    case LOW -> Tone.CAUTION;
-                    case FULL -> Tone.BAD;
-                };
-        lines.add(new Health(Symbol.DISK, tone, texts.of("health.disk", health.disk().level()), room));
+        var tone = switch (health.disk().level()) {
+            case FINE -> Tone.PLAIN;
+            case LOW -> Tone.CAUTION;
+            case FULL -> Tone.BAD;
+        };
+        lines.add(new Health(
+                Symbol.DISK, tone, texts.of("health.disk", health.disk().level()), room));
         return lines;
     }
 

@@ -17,14 +17,7 @@ import vn.eid.sync.queue.QueuedDossier;
  * @param dueTone red when overdue
  */
 public record DossierLine(
-        String id,
-        Symbol symbol,
-        String status,
-        Tone tone,
-        String name,
-        String task,
-        String due,
-        Tone dueTone) {
+        String id, Symbol symbol, String status, Tone tone, String name, String task, String due, Tone dueTone) {
 
     /** Says in words how a dossier stands on a day. */
     public static DossierLine of(QueuedDossier dossier, LocalDate today, Texts texts) {

@@ -2,13 +2,13 @@ package vn.eid.kiosk.screen.counter;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.geometry.Pos;
 import vn.eid.kiosk.screen.control.Boxes;
 import vn.eid.kiosk.screen.control.Pill;
 import vn.eid.kiosk.screen.control.Words;
@@ -24,6 +24,16 @@ public final class DossierTable {
         table.getStyleClass().add("card");
         for (int i = 0; i < lines.size(); i++) {
             table.getChildren().add(row(lines.get(i), i == lines.size() - 1));
+        }
+        return table;
+    }
+
+    /** Rows that open their dossier. */
+    public static Node openable(List<DossierLine> lines, Consumer<String> open) {
+        var table = new VBox();
+        table.getStyleClass().add("card");
+        for (int i = 0; i < lines.size(); i++) {
+            table.getChildren().add(opener(lines.get(i), i == lines.size() - 1, open));
         }
         return table;
     }
@@ -44,7 +54,7 @@ public final class DossierTable {
     }
 
     /** A row that can be opened. */
-    static Button opener(DossierLine line, boolean last, Consumer<String> open) {
+    private static Button opener(DossierLine line, boolean last, Consumer<String> open) {
         var button = new Button();
         var row = row(line, last);
         button.setGraphic(row);

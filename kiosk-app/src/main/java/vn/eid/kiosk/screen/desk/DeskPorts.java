@@ -2,6 +2,7 @@ package vn.eid.kiosk.screen.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import vn.eid.biometrics.Portrait;
@@ -9,9 +10,8 @@ import vn.eid.card.ChipPortrait;
 import vn.eid.kiosk.enrolment.EnrolmentFault;
 import vn.eid.kiosk.officer.SignInResult;
 import vn.eid.kiosk.screen.display.Picture;
-import vn.eid.sync.queue.QueuedDossier;
 import vn.eid.sync.dossier.DossierStatus;
-import java.util.Set;
+import vn.eid.sync.queue.QueuedDossier;
 
 /** What the screens ask of the rest of the counter. Every call returns at once; answers come on the FX thread. */
 public interface DeskPorts {

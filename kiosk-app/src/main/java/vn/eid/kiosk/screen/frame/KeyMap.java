@@ -76,7 +76,8 @@ public final class KeyMap {
             toggle.fire();
             return true;
         }
-        if (target instanceof Button button && !button.getStyleClass().contains(Rank.PRIMARY.name().toLowerCase(java.util.Locale.ROOT))) {
+        if (target instanceof Button button
+                && !button.getStyleClass().contains(Rank.PRIMARY.name().toLowerCase(java.util.Locale.ROOT))) {
             button.fire();
             return true;
         }

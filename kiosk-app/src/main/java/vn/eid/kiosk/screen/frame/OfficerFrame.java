@@ -106,8 +106,10 @@ public final class OfficerFrame extends BorderPane {
             return;
         }
         page.flatMap(Page::focus)
-                .ifPresentOrElse(Node::requestFocus, () -> bar.primary().ifPresentOrElse(
-                        button -> button.button().requestFocus(), this::requestFocus));
+                .ifPresentOrElse(
+                        Node::requestFocus,
+                        () -> bar.primary()
+                                .ifPresentOrElse(button -> button.button().requestFocus(), this::requestFocus));
     }
 
     private void relevel(double width) {

@@ -90,13 +90,16 @@ final class RailView extends VBox {
     private Node devices(List<Badge> devices, boolean narrow) {
         var list = Boxes.column(12);
         if (!narrow) {
-            boolean fine = devices.stream().allMatch(badge -> badge.mark() == vn.eid.kiosk.screen.display.Mark.VERIFIED);
-            var words = Words.line(texts.of(fine ? "rail.devices.fine" : "rail.devices.look"), "t14", fine ? "muted" : "caution");
+            boolean fine =
+                    devices.stream().allMatch(badge -> badge.mark() == vn.eid.kiosk.screen.display.Mark.VERIFIED);
+            var words = Words.line(
+                    texts.of(fine ? "rail.devices.fine" : "rail.devices.look"), "t14", fine ? "muted" : "caution");
             list.getChildren()
                     .add(Boxes.row(8, Boxes.grow(Words.line(texts.of("rail.devices"), "t14", "semi", "muted")), words));
         }
         for (Badge badge : devices) {
-            var icon = Icons.of(badge.mark().symbol(), "i20", badge.mark().tone().style());
+            var icon =
+                    Icons.of(badge.mark().symbol(), "i20", badge.mark().tone().style());
             var row = Boxes.row(10, icon);
             row.setAccessibleText(badge.title());
             if (narrow) {

@@ -107,12 +107,11 @@ public final class StationViewModel implements Presenter {
     }
 
     private Badge badge(Device device, DeviceState state) {
-        var mark =
-                switch (state) {
-                    case READY -> Mark.VERIFIED;
-                    case MISSING -> Mark.ATTENTION;
-                    case FAILED -> Mark.FAILED;
-                };
+        var mark = switch (state) {
+            case READY -> Mark.VERIFIED;
+            case MISSING -> Mark.ATTENTION;
+            case FAILED -> Mark.FAILED;
+        };
         var name = desk.texts().of("device", device);
         var words = state == DeviceState.READY ? name : desk.texts().of("device." + state, name);
         return new Badge(mark, words, "");

@@ -32,7 +32,8 @@ final class TopBar extends HBox {
 
     /** Draws the bar for a level of room. */
     void draw(Level level) {
-        getChildren().setAll(Icons.of(Symbol.COUNTER, "i24", "accent"), Words.line(texts.of("top.product"), "t16", "semi"));
+        getChildren()
+                .setAll(Icons.of(Symbol.COUNTER, "i24", "accent"), Words.line(texts.of("top.product"), "t16", "semi"));
         if (level != Level.SMALL) {
             getChildren().addAll(Boxes.styled(new Region(), "upright"), Words.line(station, "t16", "muted"));
         }

@@ -38,7 +38,10 @@ public final class CitizenIdentityView extends VBox {
             return;
         }
         var answers = new Answers(
-                texts.of("citizen.wrong"), texts.of("citizen.right"), () -> model.answer(false), () -> model.answer(true));
+                texts.of("citizen.wrong"),
+                texts.of("citizen.right"),
+                () -> model.answer(false),
+                () -> model.answer(true));
         getChildren().addAll(question(asked.get()), answers);
         answers.focusRight();
     }

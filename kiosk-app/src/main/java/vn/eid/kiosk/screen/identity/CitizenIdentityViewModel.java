@@ -56,12 +56,15 @@ public final class CitizenIdentityViewModel implements Presenter {
                 fields.label(now),
                 fields.value(now, identity),
                 desk.texts()
-                        .of("citizen.field.of", Integer.toString(all.indexOf(now) + 1), Integer.toString(all.size())))));
+                        .of(
+                                "citizen.field.of",
+                                Integer.toString(all.indexOf(now) + 1),
+                                Integer.toString(all.size())))));
     }
 
     /** The citizen touched one of the two buttons. */
     public void answer(boolean right) {
-        field.ifPresent(now ->
-                desk.session().fire(new EnrolmentEvent.FieldAnswered(now, right ? Answer.RIGHT : Answer.WRONG)));
+        field.ifPresent(
+                now -> desk.session().fire(new EnrolmentEvent.FieldAnswered(now, right ? Answer.RIGHT : Answer.WRONG)));
     }
 }

@@ -51,9 +51,7 @@ public final class IdentityView {
         shown.guardian().ifPresent(guardian -> content.getChildren().add(guardian(guardian)));
         content.getChildren()
                 .add(Boxes.column(
-                        12,
-                        Words.of(texts.of("identity.checks"), "t20", "semi"),
-                        new CheckList(shown.checks(), true)));
+                        12, Words.of(texts.of("identity.checks"), "t20", "semi"), new CheckList(shown.checks(), true)));
     }
 
     private Node guardian(Guardian guardian) {

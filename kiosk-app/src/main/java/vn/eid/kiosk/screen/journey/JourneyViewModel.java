@@ -136,12 +136,14 @@ public final class JourneyViewModel implements Presenter {
         return switch (step) {
             case CARD -> texts.of("step.done.CARD");
             case IDENTITY -> texts.of("step.done.IDENTITY");
-            case PORTRAIT -> known.portrait().map(it -> matchWords.brief(it.match())).orElse("");
-            case DOCUMENTS -> known.documents()
-                    .map(count -> count == 0
-                            ? texts.of("step.done.DOCUMENTS.none")
-                            : texts.of("step.done.DOCUMENTS", Integer.toString(count)))
-                    .orElse("");
+            case PORTRAIT ->
+                known.portrait().map(it -> matchWords.brief(it.match())).orElse("");
+            case DOCUMENTS ->
+                known.documents()
+                        .map(count -> count == 0
+                                ? texts.of("step.done.DOCUMENTS.none")
+                                : texts.of("step.done.DOCUMENTS", Integer.toString(count)))
+                        .orElse("");
             case CONTACT -> texts.of("step.done.CONTACT");
             case CONSENT -> texts.of("step.done.CONSENT");
             case SUBMIT -> texts.of("step.done.SUBMIT");

@@ -94,7 +94,9 @@ public record Known(
     }
 
     private Known withWard(Subject subject) {
-        return subject instanceof Subject.GuardianOf ward ? withReading(ward.citizen().reading()) : this;
+        return subject instanceof Subject.GuardianOf ward
+                ? withReading(ward.citizen().reading())
+                : this;
     }
 
     private Known withReading(ChipReading read) {

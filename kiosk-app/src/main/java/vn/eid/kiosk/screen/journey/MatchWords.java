@@ -20,8 +20,7 @@ public final class MatchWords {
             var score = texts.of("match.score", Integer.toString(it.score()));
             var threshold = texts.of("match.threshold", Integer.toString(it.threshold()));
             var title = texts.of("match", it.decision());
-            return Optional.of(
-                    new MatchLine(mark(it.decision()), title, it.score(), it.threshold(), score, threshold));
+            return Optional.of(new MatchLine(mark(it.decision()), title, it.score(), it.threshold(), score, threshold));
         }
         if (result instanceof MatchResult.NotAvailable it) {
             var why = texts.of("match.reason", it.reason());

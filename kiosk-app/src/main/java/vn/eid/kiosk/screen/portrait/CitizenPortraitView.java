@@ -23,7 +23,8 @@ public final class CitizenPortraitView extends VBox {
         live.setMaxWidth(760);
         VBox.setVgrow(live, Priority.ALWAYS);
         live.setMaxHeight(900);
-        getChildren().addAll(instruction, live, Notice.centred(Words.of(texts.of("citizen.portrait.line"), "t28", "muted")));
+        getChildren()
+                .addAll(instruction, live, Notice.centred(Words.of(texts.of("citizen.portrait.line"), "t28", "muted")));
         model.shownProperty().addListener((observed, was, is) -> draw(is));
         draw(model.shownProperty().get());
     }

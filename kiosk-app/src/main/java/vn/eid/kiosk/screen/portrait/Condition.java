@@ -18,8 +18,7 @@ enum Condition {
             QualityComponent.MARGIN_ABOVE,
             QualityComponent.MARGIN_BELOW),
     DIRECTION(QualityComponent.HEAD_POSE_YAW, QualityComponent.HEAD_POSE_PITCH, QualityComponent.HEAD_POSE_ROLL),
-    EXPRESSION(
-            QualityComponent.EYES_OPEN, QualityComponent.MOUTH_CLOSED, QualityComponent.EXPRESSION_NEUTRALITY),
+    EXPRESSION(QualityComponent.EYES_OPEN, QualityComponent.MOUTH_CLOSED, QualityComponent.EXPRESSION_NEUTRALITY),
     UNCOVERED(
             QualityComponent.EYES_VISIBLE,
             QualityComponent.MOUTH_OCCLUSION_PREVENTION,
@@ -47,8 +46,10 @@ enum Condition {
 
     /** Failed if any component failed; not verified when none could be measured. */
     Mark mark(PortraitQuality quality) {
-        boolean failed = components.stream().anyMatch(it -> quality.components().get(it).fails());
-        boolean passed = components.stream().anyMatch(it -> quality.components().get(it).passes());
+        boolean failed =
+                components.stream().anyMatch(it -> quality.components().get(it).fails());
+        boolean passed =
+                components.stream().anyMatch(it -> quality.components().get(it).passes());
         if (failed) {
             return Mark.ATTENTION;
         }

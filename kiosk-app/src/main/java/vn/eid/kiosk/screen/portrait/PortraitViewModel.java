@@ -100,7 +100,6 @@ public final class PortraitViewModel implements Presenter {
     private void draw() {
         var view = Optional.ofNullable(desk.preview().viewProperty().get());
         good.set(words.good(view));
-        shown.set(new Shown(
-                words.instruction(view), words.arrow(view), words.conditions(view.map(LiveView::quality))));
+        shown.set(new Shown(words.instruction(view), words.arrow(view), words.conditions(view.map(LiveView::quality))));
     }
 }

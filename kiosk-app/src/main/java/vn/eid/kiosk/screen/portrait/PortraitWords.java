@@ -21,9 +21,7 @@ final class PortraitWords {
 
     /** The one instruction; the same sentence stands on both windows. */
     String instruction(Optional<LiveView> view) {
-        return texts.of(
-                "instruction",
-                view.map(it -> it.instruction().kind()).orElse(Instruction.Kind.LOOK_AT_CAMERA));
+        return texts.of("instruction", view.map(it -> it.instruction().kind()).orElse(Instruction.Kind.LOOK_AT_CAMERA));
     }
 
     /** An arrow in the direction of the mirrored picture, where there is a direction. */

@@ -43,9 +43,7 @@ public final class ReviewPortraitView {
         left.getStyleClass().addAll("card", "padded");
         shown.match().ifPresent(match -> left.getChildren().add(new MatchMeter(match, false)));
         var right = Boxes.column(
-                12,
-                Words.of(texts.of("portrait.conditions"), "t20", "semi"),
-                new CheckList(shown.conditions(), false));
+                12, Words.of(texts.of("portrait.conditions"), "t20", "semi"), new CheckList(shown.conditions(), false));
         right.setMinWidth(300);
         right.setPrefWidth(336);
         right.setMaxWidth(336);

@@ -77,10 +77,15 @@ public final class ReviewPortraitViewModel implements Presenter {
                 picture = result;
                 draw(it, open.isEmpty());
             });
-            it.proven().card().card().reading().portrait().ifPresent(image -> desk.ports().decode(image, result -> {
-                chip = result;
-                draw(it, ready.get());
-            }));
+            it.proven()
+                    .card()
+                    .card()
+                    .reading()
+                    .portrait()
+                    .ifPresent(image -> desk.ports().decode(image, result -> {
+                        chip = result;
+                        draw(it, ready.get());
+                    }));
         }
         draw(it, open.isEmpty());
     }
@@ -123,7 +128,8 @@ public final class ReviewPortraitViewModel implements Presenter {
                 List.of(texts.of("portrait.note.age"), texts.of("portrait.note.body"), texts.of("portrait.note.chief")),
                 reason -> {
                     var officer = it.start().officer().account();
-                    var decision = new OfficerDecision(subject, reason, officer, desk.clock().instant());
+                    var decision = new OfficerDecision(
+                            subject, reason, officer, desk.clock().instant());
                     desk.session().fire(new EnrolmentEvent.Decided(decision));
                     askNext();
                 })));

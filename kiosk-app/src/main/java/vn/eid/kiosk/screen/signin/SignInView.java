@@ -26,7 +26,9 @@ public final class SignInView {
         model.problemProperty().addListener((observed, was, is) -> Words.showIf(problem, !is.isEmpty()));
         Words.showIf(problem, !model.problemProperty().get().isEmpty());
         var title = locked ? texts.of("signin.locked.title") : texts.of("signin.title");
-        var line = locked ? texts.of("signin.locked.line", model.lockedForProperty().get()) : station;
+        var line = locked
+                ? texts.of("signin.locked.line", model.lockedForProperty().get())
+                : station;
         var head = Boxes.column(4, Words.of(title, "t28", "semi"), Words.of(line, "t16", "muted"));
         var card = new VBox(
                 24,
@@ -39,6 +41,8 @@ public final class SignInView {
         card.setMaxSize(480, VBox.USE_PREF_SIZE);
         var centre = new StackPane(card);
         centre.setAlignment(Pos.CENTER);
-        return Page.of(centre, model.actions(help)).focusing(locked ? secret : account).filling();
+        return Page.of(centre, model.actions(help))
+                .focusing(locked ? secret : account)
+                .filling();
     }
 }

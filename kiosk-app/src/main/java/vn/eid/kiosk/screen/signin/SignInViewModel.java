@@ -51,7 +51,9 @@ public final class SignInViewModel implements Presenter {
 
     @Override
     public void show(EnrolmentState state) {
-        var owner = state instanceof EnrolmentState.Locked it ? Optional.of(it.officer()) : Optional.<vn.eid.kiosk.officer.Officer>empty();
+        var owner = state instanceof EnrolmentState.Locked it
+                ? Optional.of(it.officer())
+                : Optional.<vn.eid.kiosk.officer.Officer>empty();
         lockedFor.set(owner.map(it -> it.displayName()).orElse(""));
         owner.ifPresent(it -> account.set(it.account()));
     }
@@ -60,9 +62,7 @@ public final class SignInViewModel implements Presenter {
     public List<Action> actions(Runnable help) {
         var texts = desk.texts();
         var ready = account.isNotEmpty().and(secret.isNotEmpty()).and(checking.not());
-        var label = Bindings.when(checking)
-                .then(texts.of("signin.checking"))
-                .otherwise(texts.of("signin.enter"));
+        var label = Bindings.when(checking).then(texts.of("signin.checking")).otherwise(texts.of("signin.enter"));
         return List.of(
                 Action.of(Key.F1, Rank.QUIET, texts.of("action.help"), help),
                 new Action(Key.ENTER, Rank.PRIMARY, label, ready, this::signIn));

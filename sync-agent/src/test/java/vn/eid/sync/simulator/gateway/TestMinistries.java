@@ -19,8 +19,9 @@ public final class TestMinistries {
     /** The same with settings of one's own. */
     public static ReferenceMinistry ofBytes(
             MinistrySettings settings, ReferenceMinistry.Keys keys, InstantSource clock) {
-        DossierInspector anything = (dossier, sealed) -> new Findings(
-                Optional.of(new Person("THU " + dossier.id(), dossier.id().value().substring(5, 11), "+84")),
+        DossierInspector anything = (dossier, content) -> new Findings(
+                Optional.of(
+                        new Person("THU " + dossier.id(), dossier.id().value().substring(5, 11), "+84")),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());

@@ -1,0 +1,46 @@
+package vn.eid.kiosk.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintStream;
+import java.util.Map;
+import vn.eid.kiosk.message.FaultText;
+import vn.eid.kiosk.message.OfficerMessages;
+
+/**
+ * Where a command speaks: results to {@code out}, everything else to {@code err}.
+ *
+ * @param out results, text or JSON
+ * @param err progress and faults
+ * @param messages words for faults
+ */
+public record Terminal(PrintStream out, PrintStream err, OfficerMessages messages) {
+    /** Exit code of a command that did its work. */
+    public static final int DONE = 0;
+    /** Exit code of a result that is not what the caller hoped for. */
+    public static final int NOT_GOOD = 1;
+    /** Exit code of a fault or of wrong input. */
+    public static final int FAULT = 2;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** One line of JSON; maps keep their order. */
+    public static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("maps, lists, texts and numbers can always be written", impossible);
+        }
+    }
+
+    public void printJson(Map<String, Object> value) {
+        out.println(json(value));
+    }
+
+    /** Title, cause and one action, three lines. */
+    public void printFault(FaultText fault) {
+        err.println(fault.title());
+        err.println("  " + fault.cause());
+        err.println("  → " + fault.action());
+    }
+}

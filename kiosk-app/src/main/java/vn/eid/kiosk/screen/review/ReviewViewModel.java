@@ -1,0 +1,131 @@
+package vn.eid.kiosk.screen.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import vn.eid.kiosk.enrolment.ConsentProof;
+import vn.eid.kiosk.enrolment.EnrolmentEvent;
+import vn.eid.kiosk.enrolment.EnrolmentState;
+import vn.eid.kiosk.enrolment.Step;
+import vn.eid.kiosk.screen.contact.PhoneNumbers;
+import vn.eid.kiosk.screen.desk.Desk;
+import vn.eid.kiosk.screen.desk.Presenter;
+import vn.eid.kiosk.screen.display.Action;
+import vn.eid.kiosk.screen.display.Action.Rank;
+import vn.eid.kiosk.screen.display.Field;
+import vn.eid.kiosk.screen.display.Key;
+import vn.eid.kiosk.screen.documents.PaperLine;
+import vn.eid.kiosk.screen.journey.ChipWords;
+import vn.eid.kiosk.screen.journey.MatchWords;
+import vn.eid.kiosk.screen.text.Grouping;
+import vn.eid.sync.dossier.OfficerDecision;
+
+/** One last look at everything, then sealed once. */
+public final class ReviewViewModel implements Presenter {
+    private final Desk desk;
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper(true);
+
+    /** A part of the dossier that can be opened again to be corrected. */
+    public record Part(Step step, String title, List<Field> fields) {}
+
+    /** The whole dossier. */
+    public record Shown(List<Part> parts, List<PaperLine> papers, List<String> notes) {
+        @Override
+        public String toString() {
+            return "dossier ****";
+        }
+    }
+
+    public ReviewViewModel(Desk desk) {
+        this.desk = desk;
+    }
+
+    public ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    @Override
+    public void show(EnrolmentState state) {
+        if (state instanceof EnrolmentState.Review it) {
+            free.set(true);
+            draw(it.proven());
+        } else if (state instanceof EnrolmentState.Sealing it) {
+            free.set(false);
+            draw(it.proven());
+        }
+    }
+
+    /** What can be done here. */
+    public List<Action> actions(Runnable help) {
+        var texts = desk.texts();
+        var session = desk.session();
+        var label = Bindings.when(free).then(texts.of("review.save")).otherwise(texts.of("review.saving"));
+        return List.of(
+                Action.of(
+                        Key.ESC, Rank.QUIET, texts.of("action.back"), free, () -> session.fire(new EnrolmentEvent.Back())),
+                Action.of(Key.F1, Rank.QUIET, texts.of("action.help"), help),
+                new Action(Key.ENTER, Rank.PRIMARY, label, free, () -> session.fire(new EnrolmentEvent.SubmitWanted())));
+    }
+
+    /** Opens a step to correct it; nothing else is lost. */
+    public void correct(Step step) {
+        desk.session().fire(new EnrolmentEvent.GoTo(step));
+    }
+
+    private void draw(ConsentProof proven) {
+        var texts = desk.texts();
+        var chip = new ChipWords(texts);
+        var contact = proven.contact();
+        var documents = contact.documents();
+        var portrait = documents.portrait();
+        var reading = portrait.identity().card().card().reading();
+        var identity = reading.identity();
+        var own = identity.personalIdNumber().value();
+        var details = contact.contact();
+        var who = List.of(
+                Field.of(texts.of("review.name"), chip.name(identity)),
+                Field.of(texts.of("review.number"), chip.number(identity)),
+                Field.of(texts.of("review.birth"), chip.date(identity.birth())));
+        var photo = List.of(
+                Field.of(texts.of("review.match"), new MatchWords(texts).brief(portrait.capture().match())),
+                Field.of(
+                        texts.of("review.quality"),
+                        texts.of(
+                                portrait.capture().portrait().quality().accepted()
+                                        ? "review.quality.good"
+                                        : "review.quality.officer")));
+        var reach = List.of(
+                Field.of(texts.of("review.phone"), Grouping.phone(PhoneNumbers.national(details.phone()))),
+                Field.of(texts.of("review.mail"), details.email().orElse(texts.of("review.mail.none"))),
+                Field.of(texts.of("review.verified"), texts.of("verification", details.verification())));
+        var agreed = List.of(
+                Field.of(texts.of("review.consent"), texts.time(proven.consent().givenAt())),
+                Field.of(
+                        texts.of("review.signature"),
+                        texts.of(
+                                proven.consent().signature().isPresent()
+                                        ? "review.signature.given"
+                                        : "review.signature.none")));
+        var notes = new ArrayList<String>();
+        portrait.identity().answers().decisions().forEach(it -> notes.add(note(it)));
+        portrait.decisions().forEach(it -> notes.add(note(it)));
+        shown.set(new Shown(
+                List.of(
+                        new Part(Step.IDENTITY, texts.of("step", Step.IDENTITY), who),
+                        new Part(Step.PORTRAIT, texts.of("step", Step.PORTRAIT), photo),
+                        new Part(Step.CONTACT, texts.of("step", Step.CONTACT), reach),
+                        new Part(Step.CONSENT, texts.of("step", Step.CONSENT), agreed)),
+                documents.documents().stream()
+                        .map(it -> PaperLine.of(it, own, texts))
+                        .toList(),
+                List.copyOf(notes)));
+    }
+
+    private String note(OfficerDecision decision) {
+        return desk.texts().of("review.note", desk.texts().of("decision." + decision.subject()), decision.reason());
+    }
+}

@@ -1,0 +1,2 @@
+/** Step 7: everything on one page, then the sealed dossier with its number. */
+package vn.eid.kiosk.screen.review;

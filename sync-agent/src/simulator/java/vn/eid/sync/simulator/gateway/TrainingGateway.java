@@ -1,0 +1,44 @@
+package vn.eid.sync.simulator.gateway;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import vn.eid.sync.queue.QueueException;
+import vn.eid.sync.simulator.TestPki;
+
+/**
+ * A reference ministry with everything that a counter needs to use it: what the demo starts inside itself, and what
+ * {@code kiosk gateway} starts as a process of its own.
+ *
+ * @param kit keys, certificates and address for one station, in the folder {@code kit} beside the ministry's own files
+ */
+public record TrainingGateway(ReferenceMinistry ministry, CounterKit kit) implements AutoCloseable {
+    /**
+     * Starts it. Certificates are made anew each time, so a counter must take the new kit.
+     *
+     * @param station code, e.g. {@code QN04}
+     */
+    public static TrainingGateway start(
+            MinistrySettings settings, String station, InstantSource clock, SecureRandom random)
+            throws IOException, QueueException {
+        Files.createDirectories(settings.folder());
+        TestPki pki = TestPki.create(clock.instant(), random);
+        ReferenceMinistry.Keys keys = ReferenceMinistry.Keys.create(pki);
+        ReferenceMinistry ministry = ReferenceMinistry.start(settings, keys, clock, random);
+        try {
+            return new TrainingGateway(
+                    ministry,
+                    CounterKit.write(
+                            settings.folder().resolve("kit"), ministry.address(), keys, station, clock, random));
+        } catch (IOException | QueueException failed) {
+            ministry.close();
+            throw failed;
+        }
+    }
+
+    @Override
+    public void close() {
+        ministry.close();
+    }
+}
