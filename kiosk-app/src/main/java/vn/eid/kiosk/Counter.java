@@ -20,6 +20,7 @@ import vn.eid.kiosk.enrolment.EffectRunner;
 import vn.eid.kiosk.enrolment.EligibilityRules;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentSession;
+import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.LivePreview;
 import vn.eid.kiosk.enrolment.OneTimeCodes;
 import vn.eid.kiosk.enrolment.PhoneDesk;
@@ -91,6 +92,7 @@ public final class Counter implements AutoCloseable {
         var session = new EnrolmentSession(new EffectRunner(cards, portraits, store, phone), home, tickets);
         late.set(session);
         var counter = new Counter(devices.readers(), devices.studio(), session);
+        home.execute(() -> session.observe(counter::tellOfWaitingCard));
         devices.readers().watch(counter::readerChanged);
         return counter;
     }
@@ -108,6 +110,21 @@ public final class Counter implements AutoCloseable {
     public void watchReader(Consumer<ReaderState> watcher) {
         readerWatchers.add(watcher);
         watcher.accept(reader.get());
+    }
+
+    /** Of the jar; {@code development} when the classes lie in a folder. */
+    public static String softwareVersion() {
+        return Optional.ofNullable(Counter.class.getPackage().getImplementationVersion())
+                .orElse("development");
+    }
+
+    /** A card that already lies there is reported no second time, so the state that awaits it is told. */
+    private void tellOfWaitingCard(EnrolmentState state) {
+        if (state instanceof EnrolmentState.AwaitingCard awaiting
+                && awaiting.input().isPresent()
+                && reader.get() instanceof ReaderState.CardPresent present) {
+            session.post(new EnrolmentEvent.CardPlaced(present.card(), session.ticket()));
+        }
     }
 
     private void readerChanged(ReaderState state) {

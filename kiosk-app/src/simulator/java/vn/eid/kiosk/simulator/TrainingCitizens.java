@@ -1,0 +1,25 @@
+package vn.eid.kiosk.simulator;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import vn.eid.biometrics.simulator.DrawnFace;
+import vn.eid.biometrics.simulator.FaceTraits;
+import vn.eid.card.simulator.lds.Citizen;
+import vn.eid.card.simulator.lds.Citizens;
+import vn.eid.card.simulator.lds.PortraitSource;
+
+/** People who do not exist: the card's data and the face belong to the same number. */
+final class TrainingCitizens implements PortraitSource {
+    private static final LocalDate PORTRAIT_DAY = LocalDate.of(2024, 1, 1);
+
+    DrawnFace face(int number) {
+        Citizen citizen = Citizens.number(number);
+        int years = (int) ChronoUnit.YEARS.between(citizen.birth(), PORTRAIT_DAY);
+        return new DrawnFace(FaceTraits.of(1000L + number, citizen.sex() == Citizen.Sex.FEMALE, Math.max(6, years)));
+    }
+
+    @Override
+    public byte[] jpeg(int number) {
+        return face(number).chipPhotoJpeg();
+    }
+}

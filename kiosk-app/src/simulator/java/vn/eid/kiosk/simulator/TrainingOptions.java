@@ -1,0 +1,20 @@
+package vn.eid.kiosk.simulator;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What of the training station is real.
+ *
+ * @param folder of all its data
+ * @param pcsc whether the card lies on a reader of this machine instead of the built-in one
+ * @param camera device or address instead of the drawn citizen
+ * @param gateway address of a reference ministry in another process, with the folder of its kit
+ * @param models folder of the models; those that are missing are said to be missing
+ */
+public record TrainingOptions(
+        Path folder, boolean pcsc, Optional<String> camera, Optional<OtherGateway> gateway, Path models) {
+    /** A reference ministry that runs elsewhere on this machine. */
+    public record OtherGateway(URI address, Path kit) {}
+}

@@ -1,0 +1,253 @@
+package vn.eid.kiosk.simulator;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import vn.eid.biometrics.CameraException;
+import vn.eid.biometrics.CameraSource;
+import vn.eid.biometrics.camera.ImageLimits;
+import vn.eid.biometrics.camera.Monotonic;
+import vn.eid.biometrics.camera.OpenCvImageDecoder;
+import vn.eid.biometrics.match.FaceMatchers;
+import vn.eid.biometrics.model.ModelFolder;
+import vn.eid.biometrics.quality.PortraitAssessor;
+import vn.eid.card.emrtd.ApduObserver;
+import vn.eid.card.emrtd.ChipReader;
+import vn.eid.card.emrtd.ReadingLimits;
+import vn.eid.card.inspection.MemoryTrustStore;
+import vn.eid.card.lds.BoundedParser;
+import vn.eid.card.pcsc.PcscBackend;
+import vn.eid.card.pcsc.PcscCardReaders;
+import vn.eid.card.pcsc.PcscSettings;
+import vn.eid.card.simulator.issue.CardIssuer;
+import vn.eid.card.simulator.issue.CardSpec;
+import vn.eid.card.simulator.lds.Citizen;
+import vn.eid.card.simulator.lds.Citizens;
+import vn.eid.card.simulator.link.Latency;
+import vn.eid.card.simulator.link.VirtualTerminal;
+import vn.eid.card.simulator.link.VirtualTerminals;
+import vn.eid.card.simulator.pki.TestCsca;
+import vn.eid.kiosk.ChipKeys;
+import vn.eid.kiosk.Counter;
+import vn.eid.kiosk.CounterThreads;
+import vn.eid.kiosk.MachineCameras;
+import vn.eid.kiosk.MinistryCodes;
+import vn.eid.kiosk.MinistryLine;
+import vn.eid.kiosk.StationStore;
+import vn.eid.kiosk.enrolment.EligibilityRules;
+import vn.eid.kiosk.enrolment.LivePreview;
+import vn.eid.kiosk.enrolment.PortraitDesk;
+import vn.eid.kiosk.enrolment.PortraitStudio;
+import vn.eid.kiosk.enrolment.VietnameseLaw;
+import vn.eid.sync.dossier.Station;
+import vn.eid.sync.gateway.GatewaySettings;
+import vn.eid.sync.queue.QueueException;
+import vn.eid.sync.queue.QueueLocation;
+import vn.eid.sync.simulator.gateway.CounterKit;
+import vn.eid.sync.simulator.gateway.MinistrySettings;
+import vn.eid.sync.simulator.gateway.TrainingGateway;
+
+/** The training station: everything that an enrolment needs, in one process, in a folder of its own. */
+public final class TrainingStation implements AutoCloseable {
+    static final String CODE = "TH01";
+    private static final String READER = "Đầu đọc mô phỏng (tập huấn)";
+    private static final Duration AIR = Duration.ofMillis(10);
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Monotonic watch = Monotonic.system();
+    private final CounterThreads threads = own(new CounterThreads());
+    private final TrainingCitizens citizens = new TrainingCitizens();
+    private final CardIssuer issuer = new CardIssuer(TestCsca.vietnam(), citizens, random);
+    private final VirtualTerminal terminal = new VirtualTerminal(READER, Latency.perApdu(AIR));
+    private final TrainingCamera drawn = new TrainingCamera(citizens.face(0), watch);
+    private final Optional<TrainingGateway> ministry;
+    private final StationStore store;
+    private final MinistryLine line;
+    private final Counter counter;
+
+    private TrainingStation(TrainingOptions options, Optional<Executor> home, LivePreview preview, Clock clock)
+            throws IOException, QueueException, GeneralSecurityException, CameraException {
+        this.clock = clock;
+        Files.createDirectories(options.folder());
+        this.ministry = options.gateway().isPresent()
+                ? Optional.empty()
+                : Optional.of(own(TrainingGateway.start(
+                        MinistrySettings.demo(options.folder().resolve("ministry"), authorities()),
+                        CODE,
+                        clock,
+                        random)));
+        CounterKit kit = options.gateway()
+                .map(it -> CounterKit.in(it.kit()))
+                .or(() -> ministry.map(TrainingGateway::kit))
+                .orElseThrow();
+        URI address = options.gateway()
+                .map(TrainingOptions.OtherGateway::address)
+                .or(() -> ministry.map(it -> it.ministry().address()))
+                .orElseThrow();
+        Path data = options.folder().resolve("counter");
+        this.store = own(StationStore.open(
+                new StationStore.Plan(
+                        data,
+                        CODE + "-1",
+                        kit.settings(),
+                        certificates(kit.ministry()).iterator().next(),
+                        (folder, key) -> new QueueLocation.Owned(folder, key, false),
+                        0),
+                clock,
+                random));
+        this.line = own(MinistryLine.open(
+                store,
+                GatewaySettings.of(address),
+                List.copyOf(certificates(kit.authority())),
+                data.resolve("line"),
+                clock,
+                threads.background()));
+        this.counter = own(Counter.start(
+                devices(options, preview),
+                new Counter.Office(
+                        store.ports(), new MinistryCodes(line.gateway(), clock), station(), line::clockOffset, true),
+                threads,
+                home.orElse(threads.session()),
+                clock,
+                random));
+    }
+
+    /**
+     * Starts everything; on a failure what was started is closed again.
+     *
+     * @param home thread of the session; one of its own when empty
+     */
+    public static TrainingStation start(
+            TrainingOptions options, Optional<Executor> home, LivePreview preview, Clock clock)
+            throws IOException, QueueException, GeneralSecurityException, CameraException {
+        return new TrainingStation(options, home, preview, clock);
+    }
+
+    private Station station() {
+        return new Station(
+                CODE,
+                "Công an phường Tập Huấn",
+                "1",
+                Counter.softwareVersion(),
+                store.keys().kind().name());
+    }
+
+    private Counter.Devices devices(TrainingOptions options, LivePreview preview) throws CameraException {
+        var models = ModelFolder.at(options.models());
+        var decoder = new OpenCvImageDecoder(ImageLimits.FILES, watch);
+        var studio = new PortraitStudio(PortraitAssessor.with(models), FaceMatchers.with(models), decoder);
+        CameraSource cameras = options.camera().isPresent()
+                ? MachineCameras.of(options.camera(), threads.background(), watch)
+                : drawn;
+        PortraitDesk.CameraChoice choice =
+                () -> options.camera().isPresent() ? options.camera().get() : cameras.list().get(0).id();
+        return new Counter.Devices(
+                readers(options.pcsc()),
+                new ChipKeys(),
+                new EligibilityRules(VietnameseLaw.RULE_SETS),
+                cameras,
+                choice,
+                studio,
+                preview);
+    }
+
+    private PcscCardReaders readers(boolean pcsc) {
+        var backend =
+                pcsc ? PcscBackend.ofThisMachine() : PcscBackend.of(new VirtualTerminals(terminal));
+        var trust = new MemoryTrustStore(
+                List.of(issuer.authority().certificate()),
+                List.of(issuer.authority().crl(clock.instant(), List.of())));
+        var parser = new BoundedParser(threads.background(), Duration.ofSeconds(2));
+        return new PcscCardReaders(
+                backend,
+                PcscSettings.usual(),
+                new ChipReader(trust, parser, random, clock, ReadingLimits.usual()),
+                CounterThreads.named("reader"),
+                clock,
+                ApduObserver.NONE);
+    }
+
+    /** Puts the card of a citizen on the built-in reader, and the citizen in front of the drawn camera. */
+    public Citizen present(int number) {
+        drawn.seat(citizens.face(number));
+        terminal.insert(issuer.issue(CardSpec.cccd(number)).card());
+        return Citizens.number(number);
+    }
+
+    /** Takes the card away. */
+    public void takeCard() {
+        terminal.remove();
+    }
+
+    public Counter counter() {
+        return counter;
+    }
+
+    public StationStore store() {
+        return store;
+    }
+
+    public MinistryLine line() {
+        return line;
+    }
+
+    public CounterThreads threads() {
+        return threads;
+    }
+
+    /** The ministry inside this process, if it is here. */
+    public Optional<TrainingGateway> ministry() {
+        return ministry;
+    }
+
+    private static List<X509Certificate> authorities() throws GeneralSecurityException, IOException {
+        var factory = CertificateFactory.getInstance("X.509");
+        var der = new ByteArrayInputStream(TestCsca.vietnam().der());
+        return List.of((X509Certificate) factory.generateCertificate(der));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Collection<X509Certificate> certificates(Path pem) throws GeneralSecurityException, IOException {
+        try (var in = Files.newInputStream(pem)) {
+            return (Collection<X509Certificate>)
+                    CertificateFactory.getInstance("X.509").generateCertificates(in);
+        }
+    }
+
+    private <T extends AutoCloseable> T own(T part) {
+        open.push(part);
+        return part;
+    }
+
+    /** Counter, line, store, ministry, threads: in the opposite order of their start. */
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            closeOne(open.pop());
+        }
+    }
+
+    private static void closeOne(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception broken) { // AutoCloseable promises no less; the others must still be closed
+            System.err.println("không đóng được / did not close: " + part.getClass().getSimpleName());
+        }
+    }
+}
