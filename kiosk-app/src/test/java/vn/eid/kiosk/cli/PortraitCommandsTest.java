@@ -127,7 +127,7 @@ class PortraitCommandsTest {
         assertThat(json.get("unknownFiles").get(0).asText()).isEqualTo("stranger.onnx");
     }
 
-    /** Signature, IHDR with its checksum, and nothing else: as much as a size check may need. */
+    /** Signature, IHDR and the end: as much as a size check may need. */
     private static byte[] pngHeader(int width, int height) {
         var chunk = ByteBuffer.allocate(17)
                 .put(new byte[] {'I', 'H', 'D', 'R'})
@@ -136,11 +136,14 @@ class PortraitCommandsTest {
                 .put(new byte[] {8, 2, 0, 0, 0});
         var crc = new CRC32();
         crc.update(chunk.array());
-        return ByteBuffer.allocate(33)
+        return ByteBuffer.allocate(45)
                 .put(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A})
                 .putInt(13)
                 .put(chunk.array())
                 .putInt((int) crc.getValue())
+                .putInt(0)
+                .put(new byte[] {'I', 'E', 'N', 'D'})
+                .putInt(0xAE426082)
                 .array();
     }
 
