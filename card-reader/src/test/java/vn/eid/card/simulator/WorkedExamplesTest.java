@@ -137,4 +137,25 @@ class WorkedExamplesTest {
                         + "386CD456743585F8E5D90CC8B4004B1F6D866C79CE0584E49687FF61BC29AEA1 9000"));
         assertThat(exchange(card, "008600000C7C0A8508B46DD9BD4D98381F00")).isEqualTo("7C0A8608917F37B5C0E6D8D19000");
     }
+
+    @Test
+    @DisplayName("appendix I.1: nonce and mapping of PACE with chip authentication mapping")
+    void appendix_i() {
+        PaceSetting setting =
+                new PaceSetting(PaceSetting.Mapping.CHIP_AUTHENTICATION, Suite.AES_128, StandardGroup.BRAINPOOL_P256);
+        ScriptedRandom random = new ScriptedRandom(
+                "658B860BC94DF6F044FCE6D5C82CF8E5", "9E56A6B59C95D06ECE5CD10F983BB2F4F1943528E577F23881D89D8C3BBEE0AA");
+        VirtualCard card = card("C11T002JM496081222310314", List.of(setting), random);
+
+        assertThat(exchange(card, "0022C1A40F800A04007F00070202040602830101")).isEqualTo("9000");
+        assertThat(exchange(card, "10860000027C0000")).isEqualTo("7C128010CB60E8E0D85B76A9BD304747C2AD42E29000");
+        assertThat(exchange(
+                        card,
+                        "10860000457C438141 04"
+                                + "7F1D410ADB7DDB3B84BF1030800981A9105D7457B4A3ADE002384F3086C67EDE"
+                                + "1AB889104A27DB6D842B019020FBF3CEACB0DC627F7BDCAC29969E19D0E553C1 00"))
+                .isEqualTo(hex("7C438241 04"
+                        + "A234236AA9B9621E8EFB73B5245C0E09D2576E5277183C1208BDD55280CAE8B3"
+                        + "04F365713A356E65A451E165ECC9AC0AC46E3771342C8FE5AEDD092685338E23 9000"));
+    }
 }

@@ -7,13 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.util.BigIntegers;
 import vn.eid.card.simulator.apdu.CardRefusal;
 import vn.eid.card.simulator.apdu.Response;
 import vn.eid.card.simulator.apdu.Sw;
 import vn.eid.card.simulator.crypto.Group;
 import vn.eid.card.simulator.crypto.SecureChannel;
-import vn.eid.card.simulator.crypto.Suite;
 import vn.eid.card.simulator.crypto.Tlv;
 
 /**
@@ -37,6 +35,7 @@ final class Pace {
     private byte[] terminalKey = {};
     private byte[] chipKey = {};
     private byte[] sharedSecret = {};
+    private Group mapped;
 
     private Pace(
             PaceSetting setting, byte[] password, Optional<ChipAuthenticationKey> mappingKey, SecureRandom random) {
@@ -45,9 +44,8 @@ final class Pace {
         this.mappingKey = mappingKey;
         this.random = random;
         this.group = setting.group().group();
+        this.mapped = group;
     }
-
-    private Group mapped;
 
     /**
      * Begins a run as MSE:Set AT asks for it.
@@ -153,17 +151,9 @@ final class Pace {
         return setting.suite().tokenMac(setting.suite().derive(sharedSecret, 2), object);
     }
 
-    /** §4.4.3.5: proves with the mapping key that the chip also holds its static key. */
     private byte[] encryptedChipAuthenticationData() throws CardRefusal {
         ChipAuthenticationKey key = mappingKey.orElseThrow(() -> new CardRefusal(Sw.CONDITIONS_OF_USE));
-        BigInteger quotient =
-                key.secret().modInverse(group.order()).multiply(mappingSecret).mod(group.order());
-        Suite suite = setting.suite();
-        byte[] data = BigIntegers.asUnsignedByteArray((group.order().bitLength() + 7) / 8, quotient);
-        byte[] encryptionKey = suite.derive(sharedSecret, 1);
-        byte[] minusOne = new byte[suite.blockSize()];
-        Arrays.fill(minusOne, (byte) 0xFF);
-        return suite.encrypt(encryptionKey, suite.initialVector(encryptionKey, minusOne), suite.pad(data));
+        return new MappingProof(group.order(), key.secret(), mappingSecret).encrypted(setting.suite(), sharedSecret);
     }
 
     private static byte[] contents(ASN1ObjectIdentifier oid) {

@@ -20,9 +20,11 @@ import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CRLDistPoint;
 import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -36,6 +38,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** Writes certificates with every extension that ICAO 9303-12 table 6 makes mandatory. */
 final class CertificateMaker {
     private static final ASN1ObjectIdentifier DOCUMENT_TYPE_LIST = new ASN1ObjectIdentifier("2.23.136.1.1.6.2");
+    private static final ASN1ObjectIdentifier MASTER_LIST_SIGNING = new ASN1ObjectIdentifier("2.23.136.1.1.3");
     private static final String CRL_ADDRESS = "http://crl.example.test/VNM.crl";
 
     private final X509ExtensionUtils identifiers;
@@ -65,6 +68,17 @@ final class CertificateMaker {
         return build(issuer, subject, extensions -> {
             extensions.add(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
             extensions.add(DOCUMENT_TYPE_LIST, false, documentTypes());
+        });
+    }
+
+    /** ICAO 9303-12 §7.1.1: a master list signer is marked by its extended key usage. */
+    X509CertificateHolder masterListSigner(Issuer issuer, Subject subject) {
+        return build(issuer, subject, extensions -> {
+            extensions.add(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+            extensions.add(
+                    Extension.extendedKeyUsage,
+                    true,
+                    new ExtendedKeyUsage(KeyPurposeId.getInstance(MASTER_LIST_SIGNING)));
         });
     }
 

@@ -109,14 +109,28 @@ public final class TestCsca {
     }
 
     /** A document signer with a fresh key. */
-    public synchronized DocumentSigner newSigner(SignatureProfile signerProfile, Validity validity) {
+    public DocumentSigner newSigner(SignatureProfile signerProfile, Validity validity) {
+        return newSigner(signerProfile, validity, "TEST DS", MAKER::signer);
+    }
+
+    /** A signer of master lists with a fresh key. */
+    public DocumentSigner newMasterListSigner(SignatureProfile signerProfile, Validity validity) {
+        return newSigner(signerProfile, validity, "TEST MASTER LIST SIGNER", MAKER::masterListSigner);
+    }
+
+    private interface Kind {
+        X509CertificateHolder certify(CertificateMaker.Issuer issuer, CertificateMaker.Subject subject);
+    }
+
+    private synchronized DocumentSigner newSigner(
+            SignatureProfile signerProfile, Validity validity, String role, Kind kind) {
         KeyPair signer = signerKeys.keys(signerProfile);
         BigInteger serial = BigInteger.valueOf(nextSerial++);
-        X500Name signerName = new X500Name("C="
-                + name.getRDNs(BCStyle.C)[0].getFirst().getValue()
-                + ",O=Synthetic test authority,CN=TEST DS " + serial);
+        X500Name signerName =
+                new X500Name("C=" + name.getRDNs(BCStyle.C)[0].getFirst().getValue() + ",O=Synthetic test authority,CN="
+                        + role + " " + serial);
         X509CertificateHolder signed =
-                MAKER.signer(issuer(), new CertificateMaker.Subject(signerName, signer.getPublic(), serial, validity));
+                kind.certify(issuer(), new CertificateMaker.Subject(signerName, signer.getPublic(), serial, validity));
         return new DocumentSigner(signed, signer.getPrivate(), signerProfile);
     }
 
