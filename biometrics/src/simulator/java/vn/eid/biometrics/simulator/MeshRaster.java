@@ -111,12 +111,15 @@ final class MeshRaster {
         top = Math.min(top, y0);
         bottom = Math.max(bottom, y1);
         float over = 1 / area;
+        // Barycentric weights change by the same amount from pixel to pixel.
+        float stepB = (cy - ay) * over;
+        float stepC = -(by - ay) * over;
         for (int y = y0; y <= y1; y++) {
-            float py = y + 0.5f;
-            for (int x = x0; x <= x1; x++) {
-                float px = x + 0.5f;
-                float wb = ((px - ax) * (cy - ay) - (py - ay) * (cx - ax)) * over;
-                float wc = ((bx - ax) * (py - ay) - (by - ay) * (px - ax)) * over;
+            float py = y + 0.5f - ay;
+            float px = x0 + 0.5f - ax;
+            float wb = (px * (cy - ay) - py * (cx - ax)) * over;
+            float wc = ((bx - ax) * py - (by - ay) * px) * over;
+            for (int x = x0; x <= x1; x++, wb += stepB, wc += stepC) {
                 float wa = 1 - wb - wc;
                 if (wa < -1e-4f || wb < -1e-4f || wc < -1e-4f) {
                     continue;
