@@ -194,7 +194,8 @@ class BiometricsArchitectureTest {
             all.append(Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", ""));
         }
         for (CameraFault fault : CameraFault.values()) {
-            Matcher uses = Pattern.compile("CameraFault\\." + fault + "\\b").matcher(all);
+            Matcher uses = Pattern.compile("new CameraException\\(\\s*CameraFault\\." + fault + "\\b")
+                    .matcher(all);
             assertThat(uses.results().count()).as(fault + " has one throw site").isEqualTo(1);
         }
     }

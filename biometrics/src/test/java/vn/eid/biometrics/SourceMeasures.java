@@ -36,6 +36,7 @@ final class SourceMeasures {
         return scan(
                 sources,
                 parameters,
+                Records.LEFT_OUT,
                 (method, span) -> method.getReturnType() == null && method.getBody() != null
                         ? method.getParameters().size()
                         : 0);

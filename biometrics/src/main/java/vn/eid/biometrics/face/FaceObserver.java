@@ -2,9 +2,11 @@ package vn.eid.biometrics.face;
 
 import java.util.List;
 import java.util.Optional;
+import org.opencv.core.CvException;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import vn.eid.biometrics.CameraException;
+import vn.eid.biometrics.CameraFault;
 import vn.eid.biometrics.Frame;
 import vn.eid.biometrics.model.ModelFolder;
 import vn.eid.biometrics.model.ModelRole;
@@ -63,14 +65,30 @@ public final class FaceObserver implements AutoCloseable {
         return iris.isPresent();
     }
 
-    /** A frame of the preview: quick. */
-    public FaceObservation observeLive(Frame frame) {
-        return observe(frame, LIVE_LONG_SIDE);
+    /**
+     * A frame of the preview: quick.
+     *
+     * @throws CameraException {@link CameraFault#INTERNAL} if OpenCV fails
+     */
+    public FaceObservation observeLive(Frame frame) throws CameraException {
+        return guarded(frame, LIVE_LONG_SIDE);
     }
 
-    /** A still or a file: also finds small faces. */
-    public FaceObservation observeStill(Frame frame) {
-        return observe(frame, STILL_LONG_SIDE);
+    /**
+     * A still or a file: also finds small faces.
+     *
+     * @throws CameraException {@link CameraFault#INTERNAL} if OpenCV fails
+     */
+    public FaceObservation observeStill(Frame frame) throws CameraException {
+        return guarded(frame, STILL_LONG_SIDE);
+    }
+
+    private FaceObservation guarded(Frame frame, int longSide) throws CameraException {
+        try {
+            return observe(frame, longSide);
+        } catch (CvException e) {
+            throw new CameraException(CameraFault.INTERNAL, "OpenCV failed on a " + frame, e);
+        }
     }
 
     private FaceObservation observe(Frame frame, int longSide) {

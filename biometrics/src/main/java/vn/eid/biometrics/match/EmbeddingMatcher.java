@@ -1,6 +1,7 @@
 package vn.eid.biometrics.match;
 
 import java.util.Optional;
+import vn.eid.biometrics.CameraException;
 import vn.eid.biometrics.FaceMatcher;
 import vn.eid.biometrics.Frame;
 import vn.eid.biometrics.MatchResult;
@@ -23,7 +24,7 @@ final class EmbeddingMatcher implements FaceMatcher {
     }
 
     @Override
-    public MatchResult match(Frame portrait, Frame chip) {
+    public MatchResult match(Frame portrait, Frame chip) throws CameraException {
         Optional<float[]> one = embed(portrait);
         if (one.isEmpty()) {
             return new MatchResult.NotAvailable(Reason.NO_FACE_IN_PORTRAIT);
@@ -35,7 +36,7 @@ final class EmbeddingMatcher implements FaceMatcher {
         return judge(cosine(one.get(), other.get()), profile);
     }
 
-    private Optional<float[]> embed(Frame picture) {
+    private Optional<float[]> embed(Frame picture) throws CameraException {
         FaceObservation seen = observer.observeStill(picture);
         return seen.geometry().flatMap(FaceGeometry::mesh).map(mesh -> embedder.embed(seen.picture(), mesh));
     }

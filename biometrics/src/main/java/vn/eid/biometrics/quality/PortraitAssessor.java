@@ -43,7 +43,7 @@ public final class PortraitAssessor implements PortraitAnalyser {
     }
 
     @Override
-    public LiveView follow(Frame frame) {
+    public LiveView follow(Frame frame) throws CameraException {
         FaceObservation seen = observer.observeLive(frame);
         if (seen.geometry().isEmpty()) {
             medians.reset();
@@ -101,7 +101,7 @@ public final class PortraitAssessor implements PortraitAnalyser {
     }
 
     @Override
-    public PortraitQuality assess(Frame still) {
+    public PortraitQuality assess(Frame still) throws CameraException {
         return judge.judge(observer.observeStill(still), AS_MEASURED);
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
@@ -121,17 +120,18 @@ public final class ActiveAuthentication {
                 new BigInteger(1, Arrays.copyOfRange(answer, half, answer.length))
             });
         }
-        if (answer.length > 8 && answer[0] == 0x30) {
-            List<Tlv> parts = Tlv.first(answer).readableChildren().objects();
-            if (parts.size() == 2 && parts.stream().allMatch(p -> p.tag() == 0x02 && p.length() > 0)) {
-                readings.add(new BigInteger[] {integer(parts.get(0)), integer(parts.get(1))});
+        // a plain signature may begin with the tag of a sequence by chance, so it was taken first
+        List<Tlv> parts = Tlv.readable(answer).objects();
+        if (parts.size() == 1 && parts.get(0).tag() == 0x30) {
+            List<Tlv> integers = parts.get(0).readableChildren().objects();
+            if (integers.size() == 2 && integers.stream().allMatch(p -> p.tag() == 0x02 && p.length() > 0)) {
+                readings.add(new BigInteger[] {
+                    new BigInteger(1, integers.get(0).value()),
+                    new BigInteger(1, integers.get(1).value())
+                });
             }
         }
         return readings;
-    }
-
-    private static BigInteger integer(Tlv part) {
-        return ASN1Integer.getInstance(part.encoding()).getPositiveValue();
     }
 
     /** The one that DG14 names, or, from chips without the info, any of the standard's. */

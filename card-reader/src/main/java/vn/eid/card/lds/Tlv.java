@@ -49,18 +49,23 @@ public final class Tlv {
 
     /** The data objects inside, up to the first that cannot be read. */
     public Readable readableChildren() {
+        return readable(value);
+    }
+
+    /** The data objects in {@code bytes}, up to the first that cannot be read. */
+    public static Readable readable(byte[] bytes) {
         List<Tlv> all = new ArrayList<>();
         int at = 0;
         try {
-            while (at < value.length && all.size() < MAX_SIBLINGS) {
-                Tlv next = header(value, at).cut(value);
+            while (at < bytes.length && all.size() < MAX_SIBLINGS) {
+                Tlv next = header(bytes, at).cut(bytes);
                 all.add(next);
                 at += next.encoding.length;
             }
         } catch (MalformedFileException damaged) {
             return new Readable(List.copyOf(all), false);
         }
-        return new Readable(List.copyOf(all), at == value.length);
+        return new Readable(List.copyOf(all), at == bytes.length);
     }
 
     /**

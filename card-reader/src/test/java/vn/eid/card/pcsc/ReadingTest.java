@@ -26,6 +26,7 @@ import vn.eid.card.ReadPhase;
 import vn.eid.card.ReadProgress;
 import vn.eid.card.cccd.AccessKeys;
 import vn.eid.card.cccd.IdNumber;
+import vn.eid.card.cccd.PlainNames;
 import vn.eid.card.emrtd.ReadingLimits;
 import vn.eid.card.simulator.chip.ChipBehaviour;
 import vn.eid.card.simulator.chip.PaceSetting;
@@ -225,15 +226,28 @@ class ReadingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Dg13Layout.class)
+    @EnumSource(value = Dg13Layout.class, mode = EnumSource.Mode.EXCLUDE, names = "BROKEN_FIELD")
     void every_layout_of_dg13_gives_the_name_and_the_number(Dg13Layout layout) throws Exception {
         try (TestCounter counter = TestCounter.open()) {
             IssuedCard card = TestCounter.issue(CardSpec.cccd(1).files(files -> files.withDg13(layout)));
             ChipReading reading = counter.read(card.card(), TestCounter.requestFor(card.citizen()));
-            assertThat(reading.identity().fullName().value())
-                    .isEqualTo(card.citizen().fullName());
+            ChipIdentity identity = reading.identity();
+            assertThat(PlainNames.plain(identity.fullName().value()))
+                    .isEqualTo(PlainNames.plain(card.citizen().fullName()));
+            assertThat(identity.fullName().source()).isEqualTo(FileId.DG13);
+            assertThat(identity.personalIdNumber().value())
+                    .isEqualTo(card.citizen().personalId());
             assertThat(reading.findings()).doesNotContain(Finding.DG13_PARTLY_UNREADABLE, Finding.DG13_MISSING);
         }
+    }
+
+    @Test
+    void one_broken_field_of_dg13_does_not_take_the_others_with_it() throws Exception {
+        ChipReading reading = read(CardSpec.cccd(1).files(files -> files.withDg13(Dg13Layout.BROKEN_FIELD)));
+        assertThat(reading.findings()).containsExactly(Finding.DG13_PARTLY_UNREADABLE);
+        assertThat(reading.identity().fullName().source()).isEqualTo(FileId.DG1);
+        assertThat(reading.identity().residence()).isPresent();
+        assertProven(reading);
     }
 
     @ParameterizedTest

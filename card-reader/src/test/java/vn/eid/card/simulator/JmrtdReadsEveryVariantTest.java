@@ -268,8 +268,8 @@ class JmrtdReadsEveryVariantTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void with_every_way_to_sign_the_security_object(SignatureProfile profile) throws Exception {
+    @EnumSource(names = {"ECDSA_SHA256_NIST_P256", "ECDSA_SHA512_BRAINPOOL_P512", "RSA_SHA256", "RSA_PSS_SHA384"})
+    void with_each_way_to_sign_the_security_object(SignatureProfile profile) throws Exception {
         afterPace(CCCD.signedBy(profile).files(f -> f.withHashDigest("SHA-512")), (peer, card) -> {
             SODFile sod = new SODFile(new ByteArrayInputStream(peer.file(0x011D)));
             PublicKey key = signerKey(card);

@@ -90,9 +90,7 @@ public final class AssessPortraitCommand implements Callable<Integer> {
         if (json) {
             Map<String, Object> error = new LinkedHashMap<>();
             error.put("code", code);
-            error.put(
-                    "message",
-                    String.join(" ", text.title(), text.cause(), text.action()).strip());
+            error.put("message", Terminal.sentence(text));
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("file", file.toString());
             line.put("error", error);

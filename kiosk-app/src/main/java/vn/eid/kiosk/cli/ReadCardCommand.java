@@ -186,9 +186,7 @@ public final class ReadCardCommand implements Callable<Integer> {
         fault.put("step", step);
         fault.put("sw", statusWord.orElse(null));
         fault.put("retryable", retryable);
-        fault.put(
-                "message",
-                String.join(" ", text.title(), text.cause(), text.action()).strip());
+        fault.put("message", Terminal.sentence(text));
         var json = new LinkedHashMap<String, Object>();
         json.put("fault", fault);
         terminal.printJson(json);

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.eid.kiosk.message.FaultText;
 import vn.eid.kiosk.message.OfficerMessages;
 
@@ -35,6 +37,14 @@ public record Terminal(PrintStream out, PrintStream err, OfficerMessages message
 
     public void printJson(Map<String, Object> value) {
         out.println(json(value));
+    }
+
+    /** Title, cause and action in one line. */
+    static String sentence(FaultText fault) {
+        return Stream.of(fault.title(), fault.cause(), fault.action())
+                .filter(part -> !part.isBlank())
+                .map(part -> part.endsWith(".") ? part : part + ".")
+                .collect(Collectors.joining(" "));
     }
 
     /** Title, cause and one action, three lines. */

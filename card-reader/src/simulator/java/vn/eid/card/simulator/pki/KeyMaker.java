@@ -59,7 +59,8 @@ public final class KeyMaker {
 
     public KeyPair rsa(int bits) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA", PROVIDER);
+            // the platform's own generator is some times faster than Bouncy Castle's
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(bits, random);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException impossible) {

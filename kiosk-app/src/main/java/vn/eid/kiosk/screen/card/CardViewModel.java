@@ -81,13 +81,8 @@ public final class CardViewModel implements Presenter {
         } else if (state instanceof EnrolmentState.AwaitingCard it) {
             plain(Stage.WANTS_CARD, it.subject() instanceof Subject.GuardianOf ? "card.place.guardian" : "card.place");
         } else if (state instanceof EnrolmentState.Declined it) {
-            var texts = desk.texts();
-            shown.set(new Shown(
-                    Stage.DECLINED,
-                    texts.of("refusal", it.reason()),
-                    texts.of("refusal." + it.reason().name() + ".line"),
-                    "",
-                    List.of()));
+            var words = desk.ports().words().refusal(it.reason());
+            shown.set(new Shown(Stage.DECLINED, words.title(), words.advice(), "", List.of()));
         }
     }
 

@@ -14,6 +14,9 @@ import vn.eid.kiosk.screen.display.Key;
 
 /** A button that shows the key which does the same; the focus ring is drawn around it without moving anything. */
 public final class ActionButton extends StackPane {
+    /** Style class of all of them: what stands on a window is what its keys do. */
+    public static final String STYLE = "action-button";
+
     private final Button button = new Button();
     private final Action action;
 
@@ -32,6 +35,7 @@ public final class ActionButton extends StackPane {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(event -> action.run().run());
         getChildren().add(ring(button));
+        getStyleClass().add(STYLE);
         setMaxHeight(USE_PREF_SIZE);
         setMaxWidth(USE_PREF_SIZE);
     }

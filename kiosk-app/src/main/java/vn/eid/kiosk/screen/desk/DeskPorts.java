@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import vn.eid.biometrics.Portrait;
 import vn.eid.card.ChipPortrait;
-import vn.eid.kiosk.enrolment.EnrolmentFault;
 import vn.eid.kiosk.officer.SignInResult;
 import vn.eid.kiosk.screen.display.Picture;
 import vn.eid.sync.dossier.DossierStatus;
@@ -15,8 +14,8 @@ import vn.eid.sync.queue.QueuedDossier;
 
 /** What the screens ask of the rest of the counter. Every call returns at once; answers come on the FX thread. */
 public interface DeskPorts {
-    /** The words for a fault: title, cause, one action. */
-    FaultWords faultWords(EnrolmentFault fault);
+    /** Words for faults, findings and refusals. */
+    CounterWords words();
 
     /** Checks a secret; {@code secret} is wiped by the callee. */
     void signIn(String account, char[] secret, Consumer<SignInResult> answer);
@@ -35,11 +34,4 @@ public interface DeskPorts {
 
     /** How the station does at this moment. */
     ObservableValue<StationHealth> health();
-
-    /**
-     * Words for a fault.
-     *
-     * @param action the label of the one button; empty when there is nothing to press
-     */
-    record FaultWords(String title, String cause, Optional<String> action) {}
 }

@@ -37,6 +37,7 @@ public final class OfficerFrame extends BorderPane {
     private Optional<Page> page = Optional.empty();
     private List<NavItem> places = List.of();
     private Optional<FaultStrip> fault = Optional.empty();
+    private Optional<HelpCard> help = Optional.empty();
     private Optional<Action> faultAction = Optional.empty();
     private boolean bare;
 
@@ -73,25 +74,39 @@ public final class OfficerFrame extends BorderPane {
         redraw();
     }
 
-    /** Puts a fault above the work, or takes it away. While one stands there, the page has no primary action. */
-    public void fault(Optional<FaultNotice> notice) {
+    /**
+     * Puts a fault above the work, or takes it away. While one stands there, the page has no primary action.
+     *
+     * @return whether anything changed
+     */
+    public boolean fault(Optional<FaultNotice> notice) {
+        if (notice.isEmpty() && fault.isEmpty()) {
+            return false;
+        }
         fault = notice.map(FaultStrip::new);
         faultAction = notice.flatMap(FaultNotice::action);
         drawWork();
         drawBar();
+        return true;
     }
 
-    /** What the keys do now: the page's actions, and the fault's in place of the primary. */
+    /** Shows sentences about the open page above the work, or takes them away. */
+    public void help(Optional<List<String>> sentences) {
+        help = sentences.map(HelpCard::new);
+        drawWork();
+    }
+
+    /** Whether help is shown. */
+    public boolean helping() {
+        return help.isPresent();
+    }
+
+    /** What the keys do now: every action that stands on the window. */
     public List<Action> actions() {
-        var own = page.map(Page::actions).orElse(List.of());
-        if (fault.isEmpty()) {
-            return own;
-        }
-        var left = own.stream()
-                .filter(action -> action.rank() != Action.Rank.PRIMARY)
-                .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
-        faultAction.ifPresent(left::add);
-        return left;
+        return lookupAll("." + ActionButton.STYLE).stream()
+                .filter(ActionButton.class::isInstance)
+                .map(node -> ((ActionButton) node).action())
+                .toList();
     }
 
     /** Puts the keyboard where the page wants it. */
@@ -171,6 +186,7 @@ public final class OfficerFrame extends BorderPane {
         work.setPadding(new Insets(level.above, level.side, level.above, level.side));
         work.getChildren().clear();
         fault.ifPresent(work.getChildren()::add);
+        help.ifPresent(work.getChildren()::add);
         page.ifPresent(it -> work.getChildren().add(it.content()));
         boolean fills = page.map(Page::fills).orElse(false);
         page.ifPresent(it -> VBox.setVgrow(it.content(), fills ? Priority.ALWAYS : Priority.NEVER));

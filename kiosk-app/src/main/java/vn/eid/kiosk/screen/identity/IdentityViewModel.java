@@ -30,6 +30,7 @@ import vn.eid.kiosk.screen.display.Field;
 import vn.eid.kiosk.screen.display.Key;
 import vn.eid.kiosk.screen.display.Mark;
 import vn.eid.kiosk.screen.display.Question;
+import vn.eid.kiosk.screen.journey.DecisionWords;
 import vn.eid.sync.dossier.OfficerDecision;
 import vn.eid.sync.dossier.Representative;
 
@@ -37,6 +38,7 @@ import vn.eid.sync.dossier.Representative;
 public final class IdentityViewModel implements Presenter {
     private final Desk desk;
     private final IdentityFields fields;
+    private final DecisionWords decisions;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper noteWanted = new ReadOnlyBooleanWrapper(false);
@@ -63,6 +65,7 @@ public final class IdentityViewModel implements Presenter {
     public IdentityViewModel(Desk desk) {
         this.desk = desk;
         this.fields = new IdentityFields(desk.texts());
+        this.decisions = new DecisionWords(desk);
     }
 
     public ReadOnlyObjectProperty<Shown> shownProperty() {
@@ -81,8 +84,7 @@ public final class IdentityViewModel implements Presenter {
         var identity = it.proven().card().reading().identity();
         int asked = IdentityField.presentIn(identity).size();
         int answered = it.answers().answers().size();
-        boolean hindered =
-                DecisionRules.hindersIdentity(it.proven(), it.answers()).isPresent();
+        boolean hindered = DecisionRules.hindersIdentity(it.proven(), it.answers()).isPresent();
         ready.set(!hindered);
         unanswered.set(it.asking().isPresent());
         noteWanted.set(!DecisionRules.openAtIdentity(it.proven(), it.answers()).isEmpty());
@@ -139,15 +141,12 @@ public final class IdentityViewModel implements Presenter {
         }
         var open = DecisionRules.openAtIdentity(state.proven(), state.answers());
         for (String subject : open) {
-            items.add(
-                    openItem(subject, items.stream().noneMatch(it -> it.action().isPresent())));
+            items.add(openItem(subject, items.stream().noneMatch(it -> it.action().isPresent())));
         }
         for (Finding finding : reading.findings()) {
             if (!open.contains(DecisionSubject.of(finding))) {
-                items.add(CheckItem.of(
-                        Mark.NOT_VERIFIED,
-                        texts.of("finding", finding),
-                        texts.of("finding." + finding.name() + ".line")));
+                var words = desk.ports().words().finding(finding);
+                items.add(CheckItem.of(Mark.NOT_VERIFIED, words.title(), words.advice()));
             }
         }
         items.add(validity(state));
@@ -159,8 +158,8 @@ public final class IdentityViewModel implements Presenter {
         var action = Action.of(Key.F7, Rank.LESSER, texts.of("identity.note"), () -> askNote(subject));
         return new CheckItem(
                 Mark.ATTENTION,
-                texts.of("decision." + subject),
-                texts.of("decision." + subject + ".line"),
+                decisions.title(subject),
+                texts.of("decision.line"),
                 "",
                 first ? Optional.of(action) : Optional.empty());
     }
@@ -175,7 +174,8 @@ public final class IdentityViewModel implements Presenter {
         if (expiry instanceof CardExpiry.Until until) {
             var date = texts.date(until.date());
             if (gone) {
-                return CheckItem.of(Mark.ATTENTION, texts.of("validity.gone", date), texts.of("validity.gone.line"));
+                return CheckItem.of(
+                        Mark.ATTENTION, texts.of("validity.gone", date), texts.of("validity.gone.line"));
             }
             return soon
                     ? CheckItem.of(Mark.ATTENTION, texts.of("validity.soon", date), texts.of("validity.soon.line"))
@@ -200,7 +200,7 @@ public final class IdentityViewModel implements Presenter {
     private void askNote(String subject) {
         var texts = desk.texts();
         question.set(Optional.of(new Question(
-                texts.of("decision." + subject),
+                decisions.title(subject),
                 texts.of("reason.hint"),
                 List.of(texts.of("identity.note.seen"), texts.of("identity.note.paper")),
                 reason -> decide(subject, reason))));
@@ -218,8 +218,7 @@ public final class IdentityViewModel implements Presenter {
     /** The citizen said all of it aloud: what is still open counts as right, and why it was not touched is kept. */
     private void acceptSpoken(String reason) {
         decide("identity.spoken", reason);
-        while (desk.session().state() instanceof ConfirmIdentity it
-                && it.asking().isPresent()) {
+        while (desk.session().state() instanceof ConfirmIdentity it && it.asking().isPresent()) {
             desk.session().fire(new EnrolmentEvent.FieldAnswered(it.asking().get(), Answer.RIGHT));
         }
     }
@@ -227,10 +226,7 @@ public final class IdentityViewModel implements Presenter {
     private void decide(String subject, String reason) {
         if (desk.session().state() instanceof ConfirmIdentity it) {
             var decision = new OfficerDecision(
-                    subject,
-                    reason,
-                    it.start().officer().account(),
-                    desk.clock().instant());
+                    subject, reason, it.start().officer().account(), desk.clock().instant());
             desk.session().fire(new EnrolmentEvent.Decided(decision));
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import vn.eid.card.CardExpiry;
 import vn.eid.card.CheckReason;
 import vn.eid.card.CheckResult;
@@ -22,9 +23,17 @@ import vn.eid.kiosk.screen.text.Texts;
 /** Says in words what a chip holds and what was proven of it. */
 public final class ChipWords {
     private final Texts texts;
+    private final Function<CheckReason, String> reasons;
 
+    /** Words without the reasons of checks. */
     public ChipWords(Texts texts) {
+        this(texts, Enum::name);
+    }
+
+    /** @param reasons why a check is not simply successful, in words */
+    public ChipWords(Texts texts, Function<CheckReason, String> reasons) {
         this.texts = texts;
+        this.reasons = reasons;
     }
 
     /** Upper case as on documents, by the rules of no country. */
@@ -43,9 +52,7 @@ public final class ChipWords {
             return year;
         }
         var month = String.format(Locale.ROOT, "%02d/%s", date.month().getAsInt(), year);
-        return date.day().isEmpty()
-                ? month
-                : String.format(Locale.ROOT, "%02d/%s", date.day().getAsInt(), month);
+        return date.day().isEmpty() ? month : String.format(Locale.ROOT, "%02d/%s", date.day().getAsInt(), month);
     }
 
     /** Birth, age and sex in one line. */
@@ -73,9 +80,7 @@ public final class ChipWords {
 
     /** When the card was issued; empty text when the chip does not say. */
     public String issued(ChipIdentity identity) {
-        return identity.issued()
-                .map(day -> texts.of("person.issued", date(day)))
-                .orElse("");
+        return identity.issued().map(day -> texts.of("person.issued", date(day))).orElse("");
     }
 
     /** The three proofs, each with its reason where it is not proven. */
@@ -96,12 +101,13 @@ public final class ChipWords {
     }
 
     private Badge badge(String key, Proof proof, Optional<CheckReason> reason) {
-        var mark = switch (proof) {
-            case PROVEN -> Mark.VERIFIED;
-            case NOT_PROVEN -> Mark.NOT_VERIFIED;
-            case DISPROVEN -> Mark.FAILED;
-        };
-        var why = reason.map(it -> texts.of("reason", it)).orElse(texts.of(key + "." + proof + ".why"));
+        var mark =
+                switch (proof) {
+                    case PROVEN -> Mark.VERIFIED;
+                    case NOT_PROVEN -> Mark.NOT_VERIFIED;
+                    case DISPROVEN -> Mark.FAILED;
+                };
+        var why = reason.map(reasons).orElse(texts.of(key + "." + proof + ".why"));
         return new Badge(mark, texts.of(key + "." + proof), why);
     }
 

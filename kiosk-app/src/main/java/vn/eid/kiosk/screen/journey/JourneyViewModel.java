@@ -44,7 +44,7 @@ public final class JourneyViewModel implements Presenter {
 
     public JourneyViewModel(Desk desk) {
         this.desk = desk;
-        this.chipWords = new ChipWords(desk.texts());
+        this.chipWords = new ChipWords(desk.texts(), desk.ports().words()::reason);
         this.matchWords = new MatchWords(desk.texts());
     }
 

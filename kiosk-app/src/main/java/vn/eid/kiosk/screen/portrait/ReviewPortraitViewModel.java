@@ -23,6 +23,7 @@ import vn.eid.kiosk.screen.display.MatchLine;
 import vn.eid.kiosk.screen.display.PersonCard.Photo;
 import vn.eid.kiosk.screen.display.Picture;
 import vn.eid.kiosk.screen.display.Question;
+import vn.eid.kiosk.screen.journey.DecisionWords;
 import vn.eid.kiosk.screen.journey.MatchWords;
 import vn.eid.sync.dossier.OfficerDecision;
 
@@ -123,7 +124,7 @@ public final class ReviewPortraitViewModel implements Presenter {
         var texts = desk.texts();
         var subject = open.get(0);
         question.set(Optional.of(new Question(
-                texts.of("decision." + subject),
+                new DecisionWords(desk).title(subject),
                 texts.of("reason.hint"),
                 List.of(texts.of("portrait.note.age"), texts.of("portrait.note.body"), texts.of("portrait.note.chief")),
                 reason -> {

@@ -19,6 +19,7 @@ import vn.eid.kiosk.screen.display.Field;
 import vn.eid.kiosk.screen.display.Key;
 import vn.eid.kiosk.screen.documents.PaperLine;
 import vn.eid.kiosk.screen.journey.ChipWords;
+import vn.eid.kiosk.screen.journey.DecisionWords;
 import vn.eid.kiosk.screen.journey.MatchWords;
 import vn.eid.kiosk.screen.text.Grouping;
 import vn.eid.sync.dossier.OfficerDecision;
@@ -133,6 +134,6 @@ public final class ReviewViewModel implements Presenter {
     }
 
     private String note(OfficerDecision decision) {
-        return desk.texts().of("review.note", desk.texts().of("decision." + decision.subject()), decision.reason());
+        return desk.texts().of("review.note", new DecisionWords(desk).title(decision.subject()), decision.reason());
     }
 }

@@ -1,0 +1,125 @@
+package vn.eid.kiosk.screen;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import vn.eid.kiosk.enrolment.EnrolmentEvent;
+import vn.eid.kiosk.screen.desk.Desk;
+import vn.eid.kiosk.screen.frame.KeyMap;
+import vn.eid.kiosk.screen.frame.ScanCatcher;
+import vn.eid.kiosk.screen.theme.Theme;
+
+/**
+ * The two windows of one counter. Made and used on the FX thread; after {@link #show} the officer's window fills the first
+ * screen and the citizen's the second, where there is one.
+ */
+public final class CounterWindows {
+    private final Desk desk;
+    private final ScreenHost officer;
+    private final CitizenHost citizen;
+    private final Scene officerScene;
+    private final Scene citizenScene;
+    private final Stage officerStage = new Stage();
+    private final Stage citizenStage = new Stage();
+    private final Timeline seconds;
+    private final PauseTransition patience;
+
+    /**
+     * @param officerDesk what the officer's screens use
+     * @param citizenDesk the same counter, with the words of the citizen's language
+     * @param lockAfter without a touch of either window
+     */
+    public CounterWindows(Desk officerDesk, Desk citizenDesk, Theme theme, java.time.Duration lockAfter) {
+        theme.install();
+        this.desk = officerDesk;
+        this.officer = new ScreenHost(officerDesk);
+        this.citizen = new CitizenHost(citizenDesk);
+        this.officerScene = new Scene(officer.frame(), 1600, 900);
+        this.citizenScene = new Scene(citizen.root(), 1280, 800);
+        theme.dress(officer.frame());
+        theme.dress(citizen.root());
+        this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> officer.tick()));
+        seconds.setCycleCount(Animation.INDEFINITE);
+        this.patience = new PauseTransition(Duration.millis(lockAfter.toMillis()));
+        patience.setOnFinished(event -> desk.session().fire(new EnrolmentEvent.LeftAlone()));
+        for (Scene scene : List.of(officerScene, citizenScene)) {
+            scene.addEventFilter(InputEvent.ANY, event -> patience.playFromStart());
+        }
+        new ScanCatcher(officerDesk.session(), officerDesk.clock()).install(officerScene);
+        new KeyMap(officer::actions).install(officerScene);
+        officerDesk.session().observe(officer);
+        citizenDesk.session().observe(citizen);
+    }
+
+    /** Puts both windows on their screens. */
+    public void show() {
+        officerStage.setTitle(desk.texts().of("window.officer"));
+        citizenStage.setTitle(desk.texts().of("window.citizen"));
+        officerStage.setScene(officerScene);
+        citizenStage.setScene(citizenScene);
+        var screens = javafx.stage.Screen.getScreens();
+        place(officerStage, Optional.of(screens.get(0).getVisualBounds()));
+        place(citizenStage, screens.size() > 1 ? Optional.of(screens.get(1).getBounds()) : Optional.empty());
+        citizenStage.show();
+        officerStage.show();
+        if (screens.size() > 1) {
+            citizenStage.setFullScreenExitHint("");
+            citizenStage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+            citizenStage.setFullScreen(true);
+        }
+        officerStage.toFront();
+        officerStage.requestFocus();
+        officer.frame().focus();
+        seconds.play();
+        patience.playFromStart();
+    }
+
+    /** Closes both windows and lets go of the session. */
+    public void close() {
+        seconds.stop();
+        patience.stop();
+        desk.session().forget(officer);
+        desk.session().forget(citizen);
+        citizenStage.close();
+        officerStage.close();
+    }
+
+    /** What to do when the officer closes the window. */
+    public void onClose(Runnable action) {
+        officerStage.setOnCloseRequest(event -> action.run());
+    }
+
+    public ScreenHost officer() {
+        return officer;
+    }
+
+    public CitizenHost citizen() {
+        return citizen;
+    }
+
+    public Scene officerScene() {
+        return officerScene;
+    }
+
+    public Scene citizenScene() {
+        return citizenScene;
+    }
+
+    private static void place(Stage stage, Optional<Rectangle2D> bounds) {
+        bounds.ifPresent(it -> {
+            stage.setX(it.getMinX());
+            stage.setY(it.getMinY());
+            stage.setWidth(it.getWidth());
+            stage.setHeight(it.getHeight());
+        });
+    }
+}

@@ -1,0 +1,143 @@
+package vn.eid.kiosk.screen;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import vn.eid.kiosk.enrolment.EnrolmentEvent;
+import vn.eid.kiosk.enrolment.EnrolmentState;
+import vn.eid.kiosk.enrolment.RefusalReason;
+import vn.eid.kiosk.enrolment.SessionObserver;
+import vn.eid.kiosk.screen.desk.Desk;
+import vn.eid.kiosk.screen.desk.Opened;
+import vn.eid.kiosk.screen.display.Action;
+import vn.eid.kiosk.screen.display.Key;
+import vn.eid.kiosk.screen.display.Symbol;
+import vn.eid.kiosk.screen.frame.NavItem;
+import vn.eid.kiosk.screen.frame.OfficerFrame;
+import vn.eid.kiosk.screen.frame.StationViewModel;
+import vn.eid.kiosk.screen.journey.JourneyViewModel;
+
+/** Shows the screen that belongs to the session's state in the officer's window; FX thread. */
+public final class ScreenHost implements SessionObserver {
+    private final Desk desk;
+    private final JourneyViewModel journey;
+    private final StationViewModel station;
+    private final OfficerFrame frame;
+    private final OfficerPages pages;
+    private final FaultNotices faults;
+    private final ReadOnlyObjectWrapper<PageKind> kind = new ReadOnlyObjectWrapper<>();
+    private Optional<Opened> opened = Optional.empty();
+    private boolean listWanted;
+
+    public ScreenHost(Desk desk) {
+        this.desk = desk;
+        this.journey = new JourneyViewModel(desk);
+        this.station = new StationViewModel(desk);
+        this.faults = new FaultNotices(desk);
+        this.frame = new OfficerFrame(
+                station,
+                journey,
+                desk.texts(),
+                desk.station().name(),
+                desk.station().training());
+        this.pages = new OfficerPages(desk, this::help, () -> list(true), () -> list(false));
+        desk.ports().health().addListener(observed -> station.tick());
+    }
+
+    /** The window's content. */
+    public OfficerFrame frame() {
+        return frame;
+    }
+
+    /** Which screen is open. */
+    public ReadOnlyObjectProperty<PageKind> kindProperty() {
+        return kind.getReadOnlyProperty();
+    }
+
+    /** Does what a key would do; false when it does nothing now. */
+    public boolean press(Key key) {
+        return actions().stream()
+                .filter(action -> action.key() == key && action.enabled().get())
+                .findFirst()
+                .map(action -> {
+                    action.run().run();
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /** What the keys do now. */
+    public List<Action> actions() {
+        return frame.actions();
+    }
+
+    /** Moves clocks on; once a second. */
+    public void tick() {
+        station.tick();
+        journey.tick();
+    }
+
+    @Override
+    public void entered(EnrolmentState state) {
+        journey.show(state);
+        station.show(state);
+        listWanted = listWanted && PageKind.of(state) == PageKind.COUNTER;
+        show(state);
+    }
+
+    @Override
+    public void refused(EnrolmentEvent event, RefusalReason reason) {
+        // Buttons are grey while their event would be refused, and say what is awaited: there is nothing to add.
+    }
+
+    private void show(EnrolmentState state) {
+        var wanted = listWanted ? PageKind.DOSSIERS : PageKind.of(state);
+        var inner = state instanceof EnrolmentState.Halted halted ? halted.resumeAt() : state;
+        boolean another = wanted != kind.get();
+        if (another) {
+            opened.ifPresent(it -> it.presenter().leave());
+            var next = pages.open(wanted, inner);
+            opened = Optional.of(next);
+            frame.help(Optional.empty());
+            frame.open(next.page(), places(wanted), wanted == PageKind.SIGN_IN || wanted == PageKind.LOCKED);
+        } else {
+            opened.ifPresent(it -> it.presenter().show(inner));
+        }
+        boolean faultChanged = frame.fault(faults.of(state));
+        kind.set(wanted);
+        if (another || faultChanged) {
+            frame.focus();
+        }
+    }
+
+    private List<NavItem> places(PageKind now) {
+        var texts = desk.texts();
+        long all = desk.ports().health().getValue().counts().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        return List.of(
+                new NavItem(Symbol.READER, texts.of("nav.counter"), "", Key.ESC, now == PageKind.COUNTER, () -> list(false)),
+                new NavItem(
+                        Symbol.DOSSIERS,
+                        texts.of("nav.dossiers"),
+                        texts.count(all),
+                        Key.F3,
+                        now == PageKind.DOSSIERS,
+                        () -> list(true)));
+    }
+
+    private void list(boolean wanted) {
+        listWanted = wanted;
+        show(desk.session().state());
+    }
+
+    /** F1: what this screen is for, above the work; again to take it away. */
+    private void help() {
+        var texts = desk.texts();
+        frame.help(
+                frame.helping()
+                        ? Optional.empty()
+                        : Optional.of(List.of(texts.of("help", kind.get()).split("\\|"))));
+    }
+}

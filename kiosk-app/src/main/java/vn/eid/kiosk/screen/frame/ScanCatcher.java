@@ -1,0 +1,66 @@
+package vn.eid.kiosk.screen.frame;
+
+import java.time.InstantSource;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import vn.eid.kiosk.enrolment.CardInput;
+import vn.eid.kiosk.enrolment.EnrolmentEvent;
+import vn.eid.kiosk.enrolment.EnrolmentSession;
+
+/**
+ * Recognises the QR code of a card on any screen: scanners type like a keyboard, but faster than any person, with bars
+ * between the fields and Enter at the end.
+ */
+public final class ScanCatcher {
+    /** People need longer between two keys. */
+    private static final long BURST_MILLIS = 60;
+    /** Longer than any code on a card; what comes after is not kept. */
+    private static final int MOST_SIGNS = 2_000;
+
+    private static final int LEAST_BARS = 6;
+
+    private final EnrolmentSession session;
+    private final InstantSource clock;
+    private final StringBuilder burst = new StringBuilder();
+    private long last;
+
+    public ScanCatcher(EnrolmentSession session, InstantSource clock) {
+        this.session = session;
+        this.clock = clock;
+    }
+
+    /** Listens to a scene, before whatever has the focus. */
+    public void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    private void typed(KeyEvent event) {
+        long now = clock.millis();
+        if (now - last > BURST_MILLIS) {
+            burst.setLength(0);
+        }
+        last = now;
+        var sign = event.getCharacter();
+        if (burst.length() < MOST_SIGNS && !sign.isEmpty() && sign.charAt(0) >= ' ') {
+            burst.append(sign);
+        }
+        if (bars() > 0) {
+            event.consume();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && bars() >= LEAST_BARS && clock.millis() - last <= BURST_MILLIS) {
+            event.consume();
+            var text = burst.toString();
+            burst.setLength(0);
+            session.fire(new EnrolmentEvent.KeyGiven(new CardInput.ScannedQr(text), session.ticket()));
+        }
+    }
+
+    private long bars() {
+        return burst.chars().filter(sign -> sign == '|').count();
+    }
+}
