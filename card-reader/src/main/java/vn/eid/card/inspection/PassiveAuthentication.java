@@ -15,6 +15,7 @@ import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.util.Selector;
+import org.bouncycastle.util.Store;
 import vn.eid.card.CheckReason;
 import vn.eid.card.CheckResult;
 
@@ -44,7 +45,8 @@ public final class PassiveAuthentication {
         Collection<SignerInformation> signers = sod.cms().getSignerInfos().getSigners();
         Optional<X509CertificateHolder> certificate = Optional.empty();
         if (signers.size() == 1) {
-            certificate = certificateOf(sod, signers.iterator().next());
+            certificate = certificateOf(
+                    sod.cms().getCertificates(), signers.iterator().next());
         }
         if (certificate.isEmpty()) {
             return withoutChain(CheckResult.failed(CheckReason.SIGNER_MISSING));
@@ -62,11 +64,19 @@ public final class PassiveAuthentication {
         return new Outcome(signature, skipped, skipped);
     }
 
+    /** Whether signed data of another kind carry a valid signature of one of their own certificates. */
+    boolean isSignedBy(Store<X509CertificateHolder> certificates, SignerInformation signer) {
+        return certificateOf(certificates, signer)
+                .filter(certificate -> signature(signer, certificate).isSuccessful())
+                .isPresent();
+    }
+
     @SuppressWarnings("unchecked")
-    private static Optional<X509CertificateHolder> certificateOf(SecurityObject sod, SignerInformation signer) {
+    private static Optional<X509CertificateHolder> certificateOf(
+            Store<X509CertificateHolder> certificates, SignerInformation signer) {
         // the library's selector is declared without its type parameter
         Selector<X509CertificateHolder> selector = (Selector<X509CertificateHolder>) signer.getSID();
-        return sod.cms().getCertificates().getMatches(selector).stream().findFirst();
+        return certificates.getMatches(selector).stream().findFirst();
     }
 
     private CheckResult signature(SignerInformation signer, X509CertificateHolder certificate) {
