@@ -18,7 +18,16 @@ record DossierRow(QueuedDossier dossier, String counter, String lookupHash, Stri
 
     /** A row for a sealed file that has none yet. */
     static DossierRow first(SpoolEntry entry, String counter, Review review) {
-        return new DossierRow(queued(entry, review, 1), counter, entry.lookupHash(), entry.phoneLookupHash());
+        var row = new DossierRow(queued(entry, review, 1), counter, entry.lookupHash(), entry.phoneLookupHash());
+        return entry.delivery().map(row::remembered).orElse(row);
+    }
+
+    /** A row whose sealed file has been erased: the label remembers what the ministry said last. */
+    private DossierRow remembered(SpoolEntry.Delivery word) {
+        return change().status(word.status(), word.at())
+                .receipt(word.receiptNumber())
+                .nextAttempt(Optional.empty())
+                .row();
     }
 
     /** What is known of a sealed file whose row is still to come; version 0. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Whole files that are either completely there or not at all, whatever happens to the machine: temporary file, fsync,
@@ -38,6 +39,17 @@ public final class DurableFiles {
 
     public boolean exists(Path file) {
         return disk.exists(file);
+    }
+
+    /** Bytes of a file; empty when it is not there. */
+    public OptionalLong size(Path file) throws QueueException {
+        try {
+            return disk.exists(file) ? OptionalLong.of(disk.size(file)) : OptionalLong.empty();
+        } catch (NoSuchFileException e) {
+            return OptionalLong.empty(); // erased between the two calls
+        } catch (IOException e) {
+            throw QueueException.unavailable("cannot measure " + name(file), e);
+        }
     }
 
     /** When a file was last stored; empty when it is not there. */

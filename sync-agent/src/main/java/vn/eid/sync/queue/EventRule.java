@@ -34,7 +34,10 @@ final class EventRule {
         var from = rank(known.status());
         var to = rank(event.status());
         var redecided = from == to && known.status() != event.status();
-        return to > from || redecided && at(event).isAfter(known.statusSince());
+        // A rejection that a label remembered has lost its reason, which the repeated event brings back.
+        var explained =
+                known.status() == DossierStatus.REJECTED && known.rejection().isEmpty() && from == to;
+        return to > from || explained || redecided && at(event).isAfter(known.statusSince());
     }
 
     private static int rank(DossierStatus status) {

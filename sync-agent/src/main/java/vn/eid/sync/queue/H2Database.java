@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.SecretKey;
@@ -73,6 +74,19 @@ final class H2Database {
             return server;
         } catch (SQLException e) {
             throw QueueException.unavailable("the loopback listener did not start", e);
+        }
+    }
+
+    /** Renames the database file, so that the next opening makes a new one; nobody may have it open. */
+    static void setAside(Path folder, Disk disk, Instant now) throws QueueException {
+        var lock = OwnerLock.take(folder, "the queue's folder", disk);
+        try {
+            var file = folder.resolve("queue.mv.db");
+            if (disk.exists(file)) {
+                new DurableFiles(disk).move(file, folder.resolve("queue-" + now.toEpochMilli() + ".mv.db.old"));
+            }
+        } finally {
+            lock.close();
         }
     }
 

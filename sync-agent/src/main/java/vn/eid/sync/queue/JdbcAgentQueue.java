@@ -114,13 +114,20 @@ final class JdbcAgentQueue implements AgentQueue {
 
     @Override
     public List<StatusEvent.Outcome> apply(List<StatusEvent> events, String cursor) throws QueueException {
+        return apply(events, Optional.of(cursor));
+    }
+
+    /** @param cursor empty when the events did not come from the feed */
+    List<StatusEvent.Outcome> apply(List<StatusEvent> events, Optional<String> cursor) throws QueueException {
         var rule = new EventRule(now());
         return database.change(connection -> {
             var outcomes = new ArrayList<StatusEvent.Outcome>();
             for (var event : events) {
                 outcomes.add(apply(connection, rule, event));
             }
-            saveCursor(connection, cursor);
+            if (cursor.isPresent()) {
+                saveCursor(connection, cursor.get());
+            }
             return List.copyOf(outcomes);
         });
     }

@@ -43,7 +43,9 @@ final class JdbcDossierQueue implements DossierQueue, Supervision {
             if (present.isPresent()) {
                 return theSame(present.get(), entry);
             }
-            checkLimit(connection);
+            if (entry.delivery().isEmpty()) {
+                checkLimit(connection);
+            }
             var row = DossierRow.first(
                     entry, settings.counter(), settings.sampling().of(entry.id()));
             table.insert(connection, row);

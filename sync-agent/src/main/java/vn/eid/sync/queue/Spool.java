@@ -3,9 +3,11 @@ package vn.eid.sync.queue;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.SealedDossier;
 
@@ -95,6 +97,45 @@ public final class Spool {
                 entry.phoneLookupHash(),
                 entry.sealedAt(),
                 entry.captor());
+    }
+
+    /** Erases a sealed file that the ministry has; its label stays and remembers what the ministry said. */
+    void erase(DossierId id, SpoolEntry.Delivery word) throws QueueException {
+        var entry = entry(id);
+        if (entry.isPresent()) {
+            files.store(label(id), entry.get().delivered(word).encrypted(labels));
+        }
+        files.delete(file(id));
+    }
+
+    /** Removes a label whose sealed file was never finished. */
+    void forget(DossierId id) throws QueueException {
+        files.delete(label(id));
+    }
+
+    /** Files that a crash left half-written and that nobody has touched since an instant. */
+    List<Path> unfinished(Instant untouchedSince) throws QueueException {
+        return files.unfinished(folder).stream()
+                .filter(file -> isOlder(file, untouchedSince))
+                .toList();
+    }
+
+    /** Whether a label has lain alone for so long that its sealing cannot be under way any more. */
+    boolean isAbandoned(DossierId id, Instant untouchedSince) {
+        return !contains(id) && isOlder(label(id), untouchedSince);
+    }
+
+    private boolean isOlder(Path file, Instant instant) {
+        return files.modified(file).filter(instant::isAfter).isPresent();
+    }
+
+    void remove(Path unfinished) throws QueueException {
+        files.delete(unfinished);
+    }
+
+    /** Bytes of a sealed file; empty when it is not there. */
+    OptionalLong size(DossierId id) throws QueueException {
+        return files.size(file(id));
     }
 
     /** All finished files, foreign ones too, sorted by name. */

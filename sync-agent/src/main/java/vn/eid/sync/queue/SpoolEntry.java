@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import vn.eid.sync.dossier.DossierId;
+import vn.eid.sync.dossier.DossierStatus;
 
 /**
  * What the counter itself notes of a sealed file, in an encrypted label beside it: enough to make the row of the queue
@@ -22,6 +23,7 @@ import vn.eid.sync.dossier.DossierId;
  * @param sealedAt whole milliseconds
  * @param captor account name of the officer
  * @param previous the rejected dossier that it redoes
+ * @param delivery what the ministry said, noted when the sealed file is erased; empty before
  */
 public record SpoolEntry(
         DossierId id,
@@ -32,7 +34,45 @@ public record SpoolEntry(
         String phoneLookupHash,
         Instant sealedAt,
         String captor,
-        Optional<DossierId> previous) {
+        Optional<DossierId> previous,
+        Optional<Delivery> delivery) {
+    /**
+     * The last word of the ministry before the sealed file was erased.
+     *
+     * @param receiptNumber of the ministry
+     * @param status then
+     * @param at of that status
+     */
+    public record Delivery(String receiptNumber, DossierStatus status, Instant at) {}
+
+    /** An entry of a file that has just been sealed. */
+    public SpoolEntry(
+            DossierId id,
+            long size,
+            String sha256,
+            String maskedName,
+            String lookupHash,
+            String phoneLookupHash,
+            Instant sealedAt,
+            String captor,
+            Optional<DossierId> previous) {
+        this(id, size, sha256, maskedName, lookupHash, phoneLookupHash, sealedAt, captor, previous, Optional.empty());
+    }
+
+    SpoolEntry delivered(Delivery word) {
+        return new SpoolEntry(
+                id,
+                size,
+                sha256,
+                maskedName,
+                lookupHash,
+                phoneLookupHash,
+                sealedAt,
+                captor,
+                previous,
+                Optional.of(word));
+    }
+
     private static final int VERSION = 1;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -48,6 +88,9 @@ public record SpoolEntry(
                 .put("sealedAt", sealedAt.toString())
                 .put("captor", captor);
         previous.ifPresent(number -> node.put("previous", number.value()));
+        delivery.ifPresent(word -> node.put("receipt", word.receiptNumber())
+                .put("status", word.status().name())
+                .put("statusAt", word.at().toString()));
         try {
             return box.seal(purpose(id), JSON.writeValueAsBytes(node));
         } catch (JsonProcessingException e) {
@@ -78,7 +121,15 @@ public record SpoolEntry(
                 node.path("phoneLookup").asText(),
                 Instant.parse(node.path("sealedAt").asText()),
                 node.path("captor").asText(),
-                Optional.ofNullable(node.get("previous")).map(JsonNode::asText).map(DossierId::new));
+                Optional.ofNullable(node.get("previous")).map(JsonNode::asText).map(DossierId::new),
+                Optional.ofNullable(node.get("receipt")).map(receipt -> delivery(receipt.asText(), node)));
+    }
+
+    private static Delivery delivery(String receipt, JsonNode node) {
+        return new Delivery(
+                receipt,
+                DossierStatus.valueOf(node.path("status").asText()),
+                Instant.parse(node.path("statusAt").asText()));
     }
 
     private static String purpose(DossierId id) {

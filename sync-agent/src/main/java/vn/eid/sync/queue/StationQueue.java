@@ -3,6 +3,7 @@ package vn.eid.sync.queue;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -14,11 +15,15 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class StationQueue implements AutoCloseable {
     private final JdbcDossierQueue counter;
     private final JdbcAgentQueue agent;
+    private final JdbcMaintenance maintenance;
+    private final QueueSettings settings;
     private final Deque<AutoCloseable> resources;
 
     private StationQueue(Database counter, Database agent, QueueSettings settings, Deque<AutoCloseable> resources) {
         this.counter = new JdbcDossierQueue(counter, settings);
         this.agent = new JdbcAgentQueue(agent, settings);
+        this.maintenance = new JdbcMaintenance(counter, settings);
+        this.settings = settings;
         this.resources = resources;
         resources.push(counter);
         resources.push(agent);
@@ -111,6 +116,37 @@ public final class StationQueue implements AutoCloseable {
     /** For the agent. */
     public AgentQueue agent() {
         return agent;
+    }
+
+    /** Brings spool and index into agreement. */
+    public Reconciliation reconciliation() {
+        return new Reconciliation(counter, maintenance, settings.spool(), settings.time());
+    }
+
+    /** Erases sealed files after the ministry's decision. */
+    public Retention retention() {
+        return new Retention(maintenance, settings.spool(), settings.time());
+    }
+
+    /** Carries sealed files out and receipts in, without a network. */
+    public Transfer transfer() {
+        return new Transfer(maintenance, agent, settings);
+    }
+
+    /**
+     * Makes the index anew from the sealed files and labels. The old database is kept beside the new one under another
+     * name; every dossier whose file is still here waits again, which is safe, since the ministry answers a repeated
+     * dossier with its first receipt.
+     *
+     * @return what was restored
+     */
+    public static List<Reconciliation.Finding> rebuild(
+            QueueLocation.Owned location, QueueSettings settings, Disk disk, SecureRandom random)
+            throws QueueException {
+        H2Database.setAside(location.folder(), disk, settings.time().instant());
+        try (var queue = open(location, settings, disk, random)) {
+            return queue.reconciliation().run(Reconciliation.Depth.FULL);
+        }
     }
 
     @Override

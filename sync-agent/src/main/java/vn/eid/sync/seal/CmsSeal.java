@@ -68,6 +68,15 @@ public final class CmsSeal {
         }
     }
 
+    /** Signs only, the content inside: for what anybody may read but nobody alter. */
+    public byte[] signed(byte[] content) throws QueueException {
+        try {
+            return sign(content);
+        } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException e) {
+            throw QueueException.sealKeyMissing("not signed", e);
+        }
+    }
+
     private void checkValidity(Date now) throws QueueException {
         try {
             keys.certificate().checkValidity(now);
