@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import vn.eid.sync.agent.AgentSettings.Patience;
 import vn.eid.sync.gateway.GatewaySettings;
 import vn.eid.sync.keys.KeyStoreSettings;
 
@@ -74,6 +75,7 @@ public final class AgentConfig {
      * @param workingDays legal limit where the ministry states none
      */
     public record Behaviour(
+            Caps patience,
             ZoneId zone,
             QuietHours quietHours,
             int lanes,
@@ -83,8 +85,7 @@ public final class AgentConfig {
         /** As settings, with the status file in the data folder. */
         public AgentSettings settings(Path data, RandomGenerator random) {
             return new AgentSettings(
-                    new RetryPolicy(Duration.ofSeconds(2), Duration.ofMinutes(5), random),
-                    new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(1), random),
+                    Patience.capped(patience.dossierCap(), patience.hostCap(), patience.lease(), random),
                     quietHours,
                     new LegalClock(workingDays, holidays, zone),
                     lanes,
@@ -92,6 +93,9 @@ public final class AgentConfig {
                     metrics);
         }
     }
+
+    /** Longest waits. */
+    public record Caps(Duration dossierCap, Duration hostCap, Duration lease) {}
 
     /** A configuration that cannot be used, with all that is wrong about it. */
     public static final class Unusable extends Exception {
@@ -177,9 +181,13 @@ public final class AgentConfig {
         LocalTime to = optional("gateway.quiet.to", LocalTime::parse).orElse(from);
         Set<LocalDate> holidays = optional("holidays", AgentConfig::dates).orElse(Set.of());
         return Optional.of(new Behaviour(
+                new Caps(
+                        Duration.ofSeconds(number("agent.dossier.cap.seconds", 300, 2, 86_400)),
+                        Duration.ofSeconds(number("agent.host.cap.seconds", 60, 1, 3600)),
+                        Duration.ofSeconds(number("agent.lease.seconds", 60, 6, 3600))),
                 zone,
                 new QuietHours(from, to, zone),
-                number("agent.lanes", 2, 1, 4),
+                number("agent.lanes", AgentSettings.LANES, 1, 4),
                 number("agent.legal.days", 3, 1, 60),
                 holidays,
                 optional("agent.metrics.file", folder::resolve)));

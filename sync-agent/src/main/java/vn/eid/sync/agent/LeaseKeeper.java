@@ -15,16 +15,24 @@ import vn.eid.sync.queue.QueueException;
  * lanes take and end leases, another thread renews them; each lease is touched by one thread at a time.
  */
 final class LeaseKeeper {
-    static final Duration LEASE = Duration.ofSeconds(60);
-    static final Duration RENEWAL = Duration.ofSeconds(20);
-
     private static final Logger LOG = LoggerFactory.getLogger(LeaseKeeper.class);
 
     private final AgentQueue queue;
+    private final Duration duration;
     private final Map<DossierId, Held> held = new ConcurrentHashMap<>();
 
-    LeaseKeeper(AgentQueue queue) {
+    LeaseKeeper(AgentQueue queue, Duration duration) {
         this.queue = queue;
+        this.duration = duration;
+    }
+
+    Duration duration() {
+        return duration;
+    }
+
+    /** How often to renew: twice within a lease, one failure allowed. */
+    Duration renewal() {
+        return duration.dividedBy(3);
     }
 
     /** A lease under way; its monitor guards the newest version of it. */
@@ -66,7 +74,7 @@ final class LeaseKeeper {
 
     private void renew(Held each) {
         try {
-            each.newest = queue.renew(each.newest, LEASE);
+            each.newest = queue.renew(each.newest, duration);
         } catch (QueueException lost) {
             each.over = true;
             LOG.warn("Lease of {} not renewed: {}", each.newest.dossier().id(), lost.fault());

@@ -57,7 +57,7 @@ final class Reporter implements AgentLoop.Work {
     @Override
     public Duration step() throws QueueException {
         Instant now = clock.instant();
-        if (Duration.between(renewed, now).abs().compareTo(LeaseKeeper.RENEWAL) >= 0) {
+        if (Duration.between(renewed, now).abs().compareTo(leases.renewal()) >= 0) {
             leases.renewAll();
             renewed = now;
         }

@@ -61,7 +61,7 @@ final class StatusLoop implements AgentLoop.Work {
         } catch (GatewayException failed) {
             ledger.offline(clock.instant(), failed.fault().name());
             LOG.debug("No news of the ministry: {}", failed.getMessage());
-            return rules.retry().delay(++failures, failed.retryAfter());
+            return rules.hostRetry().delay(++failures, failed.retryAfter());
         }
         failures = 0;
         ledger.contact(clock.instant());

@@ -15,8 +15,7 @@ import vn.eid.sync.queue.AgentQueue;
 import vn.eid.sync.queue.QueueException;
 
 /**
- * The agent as a part that a process starts and stops: two upload lanes, the status loop and the reporter, one thread
- * each. Two lanes, because while one waits for an answer over a long line the other fills it.
+ * The agent as a part that a process starts and stops: upload lanes, the status loop and the reporter, one thread each.
  */
 public final class SyncAgent implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SyncAgent.class);
@@ -34,11 +33,12 @@ public final class SyncAgent implements AutoCloseable {
         this.gateway = parts.gateway();
         this.ledger = new AgentLedger(parts.clock());
         SendingRules rules = new SendingRules(
-                settings.dossierRetry(),
-                new Circuit(settings.hostRetry()),
+                settings.patience().dossier(),
+                settings.patience().host(),
+                new Circuit(settings.patience().host()),
                 settings.quietHours(),
                 settings.legalClock());
-        LeaseKeeper leases = new LeaseKeeper(parts.queue());
+        LeaseKeeper leases = new LeaseKeeper(parts.queue(), settings.patience().lease());
         this.reporter = new Reporter(
                 parts.queue(), gateway, leases, rules, ledger, parts.clock(), outlets(settings, parts.watchers()));
         for (int lane = 1; lane <= settings.lanes(); lane++) {
@@ -97,6 +97,11 @@ public final class SyncAgent implements AutoCloseable {
     /** The status now. */
     public AgentStatus status() throws QueueException {
         return reporter.status(Optional.empty());
+    }
+
+    /** The counters alone; unlike {@link #status} no question to the queue. */
+    public AgentStatus.Totals totals() {
+        return ledger.facts().totals();
     }
 
     /** Whether any loop did a step lately; false means that a watchdog should restart the process. */

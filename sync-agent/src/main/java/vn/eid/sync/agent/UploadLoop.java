@@ -58,7 +58,7 @@ final class UploadLoop implements AgentLoop.Work {
         if (!rules.circuit().enter(now)) {
             return AgentLoop.until(rules.circuit().openUntil().orElse(now), now);
         }
-        Optional<Lease> lease = queue.lease(LeaseKeeper.LEASE);
+        Optional<Lease> lease = queue.lease(leases.duration());
         if (lease.isEmpty()) {
             rules.circuit().left();
             return AgentLoop.IDLE;

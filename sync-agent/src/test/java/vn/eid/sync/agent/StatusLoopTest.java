@@ -40,7 +40,8 @@ class StatusLoopTest {
             queue,
             gateway,
             taken::add,
-            new SendingRules(retry, new Circuit(retry), QuietHours.none(HERE), new LegalClock(3, Set.of(), HERE)),
+            new SendingRules(
+                    retry, retry, new Circuit(retry), QuietHours.none(HERE), new LegalClock(3, Set.of(), HERE)),
             ledger,
             clock);
 

@@ -21,12 +21,13 @@ import vn.eid.sync.queue.QueueException;
 @DisplayName("The upload loop")
 class UploadLoopTest {
     private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Duration LEASE = Duration.ofSeconds(60);
     private static final String DIGEST = "ab".repeat(32);
 
     private final HandClock clock = new HandClock();
     private final MemoryQueue queue = new MemoryQueue(clock);
     private final ScriptedGateway gateway = new ScriptedGateway();
-    private final LeaseKeeper leases = new LeaseKeeper(queue);
+    private final LeaseKeeper leases = new LeaseKeeper(queue, LEASE);
     private final Random random = new Random(4);
     private final Circuit circuit = new Circuit(new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(1), random));
     private final AgentLedger ledger = new AgentLedger(clock);
@@ -35,6 +36,7 @@ class UploadLoopTest {
     private UploadLoop loop(QuietHours quiet) {
         SendingRules rules = new SendingRules(
                 new RetryPolicy(Duration.ofSeconds(2), Duration.ofMinutes(5), random),
+                new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(1), random),
                 circuit,
                 quiet,
                 new LegalClock(3, Set.of(), HERE));
@@ -149,9 +151,9 @@ class UploadLoopTest {
         DossierId slow = waiting(1);
         gateway.duringUpload = () -> {
             for (int i = 0; i < 10; i++) {
-                clock.move(LeaseKeeper.RENEWAL);
+                clock.move(leases.renewal());
                 leases.renewAll();
-                assertThat(queue.lease(LeaseKeeper.LEASE)).isEmpty();
+                assertThat(queue.lease(LEASE)).isEmpty();
             }
         };
 
@@ -164,8 +166,8 @@ class UploadLoopTest {
     void a_lease_that_was_lost_meanwhile_does_no_harm() throws QueueException {
         DossierId slow = waiting(1);
         gateway.duringUpload = () -> {
-            clock.move(LeaseKeeper.LEASE.plusSeconds(1));
-            assertThat(queue.lease(LeaseKeeper.LEASE)).isPresent();
+            clock.move(LEASE.plusSeconds(1));
+            assertThat(queue.lease(LEASE)).isPresent();
         };
 
         loop.step();
@@ -177,10 +179,10 @@ class UploadLoopTest {
     @Test
     void after_a_crash_a_dossier_waits_no_longer_than_one_lease() throws QueueException {
         DossierId left = waiting(1);
-        assertThat(queue.lease(LeaseKeeper.LEASE)).isPresent();
+        assertThat(queue.lease(LEASE)).isPresent();
 
         assertThat(loop.step()).isEqualTo(AgentLoop.IDLE);
-        clock.move(LeaseKeeper.LEASE);
+        clock.move(LEASE);
         loop.step();
 
         assertThat(status(left)).isEqualTo(DossierStatus.RECEIVED);

@@ -26,10 +26,10 @@ import vn.eid.sync.gateway.GatewayEvent.DossierMoved;
 import vn.eid.sync.gateway.GatewayEvent.UnknownEvent;
 import vn.eid.sync.gateway.MinistryGateway.CodeResult;
 import vn.eid.sync.simulator.TestPki;
+import vn.eid.sync.simulator.gateway.BytesMinistry;
 import vn.eid.sync.simulator.gateway.FaultScript;
 import vn.eid.sync.simulator.gateway.MinistryClock;
 import vn.eid.sync.simulator.gateway.ReferenceMinistry;
-import vn.eid.sync.simulator.gateway.TestMinistries;
 
 @DisplayName("The gateway's client against the reference ministry")
 class HttpsMinistryGatewayTest {
@@ -49,7 +49,11 @@ class HttpsMinistryGatewayTest {
     @BeforeAll
     static void startMinistry() {
         rig = new GatewayRig();
-        ministry = TestMinistries.ofBytes(ministryFolder, ReferenceMinistry.Keys.create(rig.pki()), CLOCK);
+        ministry = BytesMinistry.start(
+                BytesMinistry.settings(ministryFolder),
+                ReferenceMinistry.Keys.create(rig.pki()),
+                CLOCK,
+                GatewayRig.RANDOM);
     }
 
     @AfterAll
@@ -315,15 +319,16 @@ class HttpsMinistryGatewayTest {
     }
 
     @Test
-    void a_server_under_another_name_is_not_trusted() {
+    void a_server_under_another_name_is_not_trusted() throws Exception {
         URI otherName = URI.create("https://127.0.0.2:" + ministry.address().getPort() + "/");
 
         assertFault(() -> rig.client(otherName, folder).ping(), GatewayFault.UNREACHABLE);
-        try (ReferenceMinistry misnamed = TestMinistries.ofBytes(
-                folder.resolve("misnamed"),
+        try (ReferenceMinistry misnamed = BytesMinistry.start(
+                BytesMinistry.settings(Files.createDirectories(folder.resolve("misnamed"))),
                 new ReferenceMinistry.Keys(
                         rig.pki(), rig.pki().ministryEncryption(), rig.pki().tlsServer("10.1.2.3")),
-                InstantSource.system())) {
+                InstantSource.system(),
+                GatewayRig.RANDOM)) {
             assertFault(() -> rig.client(misnamed.address(), folder).ping(), GatewayFault.SERVER_NOT_TRUSTED);
         }
     }

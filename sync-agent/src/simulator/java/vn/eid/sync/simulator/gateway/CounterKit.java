@@ -58,8 +58,18 @@ public record CounterKit(Path authority, Path ministry, Path stationKeys, Path p
         KeyAdministration administration = new KeyAdministration(kit.settings(), files, random, clock);
         administration.init(new X500Principal("CN=Training station " + station + ",O=Training,C=VN"));
         administration.install(keys.pki().grant(administration.request()));
+        TestPki.Identity client = keys.pki().tlsClient("Training client " + station);
+        files.store(
+                kit.pemIdentity(),
+                (TestPki.pem(client.key()) + TestPki.pem(client.chain().toArray()))
+                        .getBytes(StandardCharsets.US_ASCII));
         Files.writeString(kit.address(), gateway.toString());
         return kit;
+    }
+
+    /** A TLS client's key and certificate in one PEM file, for programs that know no PKCS#12, such as curl. */
+    public Path pemIdentity() {
+        return authority.resolveSibling("client.pem");
     }
 
     /** To open the station's keys with. */

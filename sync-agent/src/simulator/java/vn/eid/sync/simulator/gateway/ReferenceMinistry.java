@@ -110,6 +110,12 @@ public final class ReferenceMinistry implements AutoCloseable {
                                 keys.pki(),
                                 keys.encryption().chain())),
                 "/v1/*");
+        context.addServlet(
+                new ServletHolder(
+                        "plain",
+                        new PlainUpload(
+                                Files.createDirectories(settings.folder().resolve("plain")))),
+                PlainUpload.PATH + "/*");
         byte[] token = new byte[16];
         random.nextBytes(token);
         context.addServlet(
