@@ -87,8 +87,8 @@ public final class Counter implements AutoCloseable {
         var assembler = new DossierAssembler(office.station(), office.clockOffset());
         var store = new StoreDesk(office.stores(), assembler, office.keepForRedo(), threads.queueIo(), post);
         var phone = new PhoneDesk(office.codes(), threads.ministryIo(), post);
-        Supplier<Ticket> tickets = () -> new Ticket(
-                DossierId.create(office.station().code(), today.get(), random), clock.instant());
+        Supplier<Ticket> tickets =
+                () -> new Ticket(DossierId.create(office.station().code(), today.get(), random), clock.instant());
         var session = new EnrolmentSession(new EffectRunner(cards, portraits, store, phone), home, tickets);
         late.set(session);
         var counter = new Counter(devices.readers(), devices.studio(), session);

@@ -1,2 +1,2 @@
-/** One class per command: options in, one result out as text or JSON. Adapters come in through constructors. */
+/** The command line: one class a command, with help in Vietnamese and English and one form of JSON for machines. */
 package vn.eid.kiosk.cli;

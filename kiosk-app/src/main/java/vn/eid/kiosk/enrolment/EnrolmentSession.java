@@ -26,6 +26,8 @@ public final class EnrolmentSession {
     private final Deque<EnrolmentEvent> waiting = new ArrayDeque<>();
     private EnrolmentState state = new EnrolmentState.SignedOut();
     private boolean busy;
+    /** Whether a person caused what is being written now. */
+    private boolean pressed;
 
     /**
      * @param effects the machines
@@ -68,12 +70,13 @@ public final class EnrolmentSession {
     }
 
     /**
-     * Applies one event. While the draft of the step before is being written, machine events wait, and what people
-     * press is dropped, so that a double click never skips a step.
+     * Applies one event. While the draft of what somebody pressed is being written, machine events wait and further
+     * presses are dropped, so that a double click never skips a step. While the machine's own news is being written,
+     * everything waits: nobody's press is lost because the ministry answered at that moment.
      */
     public void fire(EnrolmentEvent event) {
         if (busy) {
-            if (event instanceof ByMachine) {
+            if (event instanceof ByMachine || !pressed) {
                 waiting.add(event);
             } else {
                 tellRefused(event, RefusalReason.BUSY);
@@ -84,6 +87,7 @@ public final class EnrolmentSession {
         if (result instanceof Refused refused) {
             tellRefused(event, refused.reason());
         } else if (result instanceof Moved moved) {
+            pressed = !(event instanceof ByMachine);
             follow(moved);
         }
     }

@@ -28,7 +28,8 @@ public final class CitizenHost implements SessionObserver {
     public CitizenHost(Desk desk) {
         this.desk = desk;
         this.pages = new CitizenPages(desk);
-        this.patience = new PauseTransition(Duration.millis(desk.station().answerTime().toMillis()));
+        this.patience =
+                new PauseTransition(Duration.millis(desk.station().answerTime().toMillis()));
         root.getStyleClass().addAll("root", "citizen");
         patience.setOnFinished(event -> blank());
         root.addEventFilter(javafx.scene.input.InputEvent.ANY, event -> touched());

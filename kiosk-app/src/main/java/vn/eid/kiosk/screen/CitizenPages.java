@@ -63,8 +63,7 @@ final class CitizenPages {
     Node welcome(boolean inviting) {
         var texts = desk.texts();
         if (!inviting) {
-            return new Notice(
-                    Symbol.COUNTER, "accent", desk.station().name(), texts.of("citizen.blank"));
+            return new Notice(Symbol.COUNTER, "accent", desk.station().name(), texts.of("citizen.blank"));
         }
         var box = new VBox(
                 32,

@@ -32,8 +32,7 @@ final class FaultNotices {
                 desk.texts().of("fault.goon"),
                 () -> desk.session().fire(new EnrolmentEvent.GoOn()));
         var line = words.cause() + "\n" + words.advice() + ".";
-        return Optional.of(
-                new FaultNotice(Tone.BAD, symbol(halted.fault()), words.title(), line, Optional.of(action)));
+        return Optional.of(new FaultNotice(Tone.BAD, symbol(halted.fault()), words.title(), line, Optional.of(action)));
     }
 
     private static Symbol symbol(EnrolmentFault fault) {

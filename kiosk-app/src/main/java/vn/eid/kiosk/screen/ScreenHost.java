@@ -117,7 +117,13 @@ public final class ScreenHost implements SessionObserver {
                 .mapToLong(Long::longValue)
                 .sum();
         return List.of(
-                new NavItem(Symbol.READER, texts.of("nav.counter"), "", Key.ESC, now == PageKind.COUNTER, () -> list(false)),
+                new NavItem(
+                        Symbol.READER,
+                        texts.of("nav.counter"),
+                        "",
+                        Key.ESC,
+                        now == PageKind.COUNTER,
+                        () -> list(false)),
                 new NavItem(
                         Symbol.DOSSIERS,
                         texts.of("nav.dossiers"),

@@ -152,11 +152,11 @@ public final class TrainingStation implements AutoCloseable {
         var models = ModelFolder.at(options.models());
         var decoder = new OpenCvImageDecoder(ImageLimits.FILES, watch);
         var studio = new PortraitStudio(PortraitAssessor.with(models), FaceMatchers.with(models), decoder);
-        CameraSource cameras = options.camera().isPresent()
-                ? MachineCameras.of(options.camera(), threads.background(), watch)
-                : drawn;
-        PortraitDesk.CameraChoice choice =
-                () -> options.camera().isPresent() ? options.camera().get() : cameras.list().get(0).id();
+        CameraSource cameras =
+                options.camera().isPresent() ? MachineCameras.of(options.camera(), threads.background(), watch) : drawn;
+        PortraitDesk.CameraChoice choice = () -> options.camera().isPresent()
+                ? options.camera().get()
+                : cameras.list().get(0).id();
         return new Counter.Devices(
                 readers(options.pcsc()),
                 new ChipKeys(),
@@ -168,8 +168,7 @@ public final class TrainingStation implements AutoCloseable {
     }
 
     private PcscCardReaders readers(boolean pcsc) {
-        var backend =
-                pcsc ? PcscBackend.ofThisMachine() : PcscBackend.of(new VirtualTerminals(terminal));
+        var backend = pcsc ? PcscBackend.ofThisMachine() : PcscBackend.of(new VirtualTerminals(terminal));
         var trust = new MemoryTrustStore(
                 List.of(issuer.authority().certificate()),
                 List.of(issuer.authority().crl(clock.instant(), List.of())));
@@ -247,7 +246,8 @@ public final class TrainingStation implements AutoCloseable {
         try {
             part.close();
         } catch (Exception broken) { // AutoCloseable promises no less; the others must still be closed
-            System.err.println("không đóng được / did not close: " + part.getClass().getSimpleName());
+            System.err.println(
+                    "không đóng được / did not close: " + part.getClass().getSimpleName());
         }
     }
 }

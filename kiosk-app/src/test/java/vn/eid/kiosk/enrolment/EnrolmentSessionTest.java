@@ -41,11 +41,28 @@ class EnrolmentSessionTest {
     void drafts() {
         readChip();
         assertThat(last()).isInstanceOf(EnrolmentState.ReadingChip.class);
-        session.fire(new EnrolmentEvent.Back());
-        assertThat(refusals).containsExactly(RefusalReason.BUSY);
         keeping.poll().kept();
         runHome();
         assertThat(last()).isInstanceOf(ConfirmIdentity.class);
+        session.fire(new EnrolmentEvent.FieldAnswered(IdentityField.FULL_NAME, Answer.RIGHT));
+        session.fire(new EnrolmentEvent.FieldAnswered(IdentityField.PERSONAL_ID_NUMBER, Answer.RIGHT));
+        assertThat(refusals).containsExactly(RefusalReason.BUSY);
+        keeping.poll().kept();
+        runHome();
+        assertThat(((ConfirmIdentity) last()).asking()).contains(IdentityField.PERSONAL_ID_NUMBER);
+    }
+
+    @Test
+    @DisplayName("what somebody presses while the machine's own news is being written waits and is not lost")
+    void pressesSurviveMachineNews() {
+        readChip();
+        session.fire(new EnrolmentEvent.FieldAnswered(IdentityField.FULL_NAME, Answer.RIGHT));
+        assertThat(refusals).isEmpty();
+        keeping.poll().kept();
+        runHome();
+        keeping.poll().kept();
+        runHome();
+        assertThat(((ConfirmIdentity) last()).asking()).contains(IdentityField.PERSONAL_ID_NUMBER);
     }
 
     @Test

@@ -30,20 +30,26 @@ public final class CitizenCardView extends VBox {
 
     private void draw(Shown shown) {
         switch (shown.stage()) {
-            case WANTS_NUMBER -> getChildren()
-                    .setAll(new Notice(
-                            Symbol.CARD, "accent", texts.of("citizen.card.number"), texts.of("citizen.card.number.line")));
-            case WANTS_CARD -> getChildren()
-                    .setAll(
-                            Drawings.cardOnReader(1.3),
-                            Notice.centred(Words.of(texts.of("citizen.card.place"), "t40", "semi")));
+            case WANTS_NUMBER ->
+                getChildren()
+                        .setAll(new Notice(
+                                Symbol.CARD,
+                                "accent",
+                                texts.of("citizen.card.number"),
+                                texts.of("citizen.card.number.line")));
+            case WANTS_CARD ->
+                getChildren()
+                        .setAll(
+                                Drawings.cardOnReader(1.3),
+                                Notice.centred(Words.of(texts.of("citizen.card.place"), "t40", "semi")));
             case READING -> getChildren().setAll(reading(shown));
-            case DECLINED -> getChildren()
-                    .setAll(new Notice(
-                            Symbol.INFORMATION,
-                            "accent",
-                            texts.of("citizen.declined"),
-                            texts.of("citizen.declined.line")));
+            case DECLINED ->
+                getChildren()
+                        .setAll(new Notice(
+                                Symbol.INFORMATION,
+                                "accent",
+                                texts.of("citizen.declined"),
+                                texts.of("citizen.declined.line")));
         }
     }
 

@@ -58,7 +58,9 @@ public final class CitizenConsentView extends VBox {
         var paragraphs = new VBox(14);
         paragraphs.setPadding(new Insets(4, 24, 4, 4));
         model.text().paragraphs().forEach(it -> paragraphs.getChildren().add(Words.of(it, "t20")));
-        paragraphs.getChildren().add(Words.of(texts.of("consent.version", model.text().version()), "t14", "muted"));
+        paragraphs
+                .getChildren()
+                .add(Words.of(texts.of("consent.version", model.text().version()), "t14", "muted"));
         var scroll = new ScrollPane(paragraphs);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -83,8 +85,11 @@ public final class CitizenConsentView extends VBox {
             button.setMinWidth(USE_PREF_SIZE);
             button.setMinHeight(64);
         }
-        var agree = new AnswerButton(Symbol.CHECK, texts.of("citizen.consent.agree"), true, () ->
-                        model.agree(Optional.of(pad.ink())))
+        var agree = new AnswerButton(
+                        Symbol.CHECK,
+                        texts.of("citizen.consent.agree"),
+                        true,
+                        () -> model.agree(Optional.of(pad.ink())))
                 .enabledWhen(pad.signedProperty())
                 .wide(460);
         var small = new FlowPane(12, 12, clear, unable);

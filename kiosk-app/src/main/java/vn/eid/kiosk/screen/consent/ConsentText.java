@@ -38,7 +38,10 @@ public record ConsentText(String version, String sha256, String language, List<S
             if (!blocks[0].startsWith(PREFIX)) {
                 throw new IllegalArgumentException("consent text without a version in language " + language);
             }
-            var rest = Arrays.stream(blocks).skip(1).map(it -> it.replace('\n', ' ')).toList();
+            var rest = Arrays.stream(blocks)
+                    .skip(1)
+                    .map(it -> it.replace('\n', ' '))
+                    .toList();
             return new ConsentText(blocks[0].substring(PREFIX.length()), digest(bytes), language, rest);
         } catch (IOException e) {
             throw new UncheckedIOException("consent text in language " + language, e);

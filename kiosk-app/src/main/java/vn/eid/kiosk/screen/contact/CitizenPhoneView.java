@@ -27,7 +27,9 @@ public final class CitizenPhoneView extends VBox {
     private void draw(Shown shown) {
         getChildren().clear();
         if (shown.number().isEmpty()) {
-            getChildren().add(new Notice(Symbol.PHONE, "accent", texts.of("citizen.phone.say"), texts.of("citizen.phone.say.line")));
+            getChildren()
+                    .add(new Notice(
+                            Symbol.PHONE, "accent", texts.of("citizen.phone.say"), texts.of("citizen.phone.say.line")));
         } else if (shown.right().isPresent()) {
             boolean right = shown.right().get();
             getChildren()
@@ -51,7 +53,10 @@ public final class CitizenPhoneView extends VBox {
                 Notice.centred(Words.of(texts.of("citizen.phone.line"), "t28", "muted")));
         question.setAlignment(Pos.CENTER);
         var answers = new Answers(
-                texts.of("citizen.wrong"), texts.of("citizen.right"), () -> model.answer(false), () -> model.answer(true));
+                texts.of("citizen.wrong"),
+                texts.of("citizen.right"),
+                () -> model.answer(false),
+                () -> model.answer(true));
         getChildren().addAll(question, answers);
         answers.focusRight();
     }

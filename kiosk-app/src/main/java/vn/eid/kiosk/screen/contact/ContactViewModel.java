@@ -151,12 +151,16 @@ public final class ContactViewModel implements Presenter {
         boolean right = current && form.citizen().filter(Answer.RIGHT::equals).isPresent();
         boolean wrong = current && form.citizen().filter(Answer.WRONG::equals).isPresent();
         boolean proven = current && form.code() instanceof OneTimeCode.Confirmed;
-        boolean mailWrong = !mail.get().isBlank() && !PhoneNumbers.isMail(mail.get().strip());
+        boolean mailWrong =
+                !mail.get().isBlank() && !PhoneNumbers.isMail(mail.get().strip());
         ready.set((right || proven) && !wrong && !mailWrong);
         codeAskable.set(current && askable());
         var texts = desk.texts();
-        var key = !current ? "contact.state.typing" : wrong ? "contact.state.wrong" : proven
-                ? "contact.state.proven" : right ? "contact.state.right" : "contact.state.asking";
+        var key = !current
+                ? "contact.state.typing"
+                : wrong
+                        ? "contact.state.wrong"
+                        : proven ? "contact.state.proven" : right ? "contact.state.right" : "contact.state.asking";
         var tone = !current ? Tone.PLAIN : wrong ? Tone.BAD : right || proven ? Tone.GOOD : Tone.WAITING;
         var symbol = wrong ? Symbol.CLOSE_CIRCLE : right || proven ? Symbol.CHECK_CIRCLE : Symbol.CLOCK;
         shown.set(new Shown(
@@ -168,8 +172,12 @@ public final class ContactViewModel implements Presenter {
                 form.code() instanceof OneTimeCode.Sent,
                 codeLine(),
                 mailWrong,
-                texts.of(ready.get() ? "contact.primary" : wrong ? "contact.primary.wrong" : current
-                        ? "contact.primary.asking" : "contact.primary.typing")));
+                texts.of(
+                        ready.get()
+                                ? "contact.primary"
+                                : wrong
+                                        ? "contact.primary.wrong"
+                                        : current ? "contact.primary.asking" : "contact.primary.typing")));
     }
 
     private boolean askable() {
@@ -196,8 +204,7 @@ public final class ContactViewModel implements Presenter {
             items.add(form.otherUses()
                     .map(count -> count == 0
                             ? CheckItem.of(Mark.VERIFIED, texts.of("contact.unused"), "")
-                            : CheckItem.of(
-                                    Mark.ATTENTION, texts.of("contact.used", Integer.toString(count)), ""))
+                            : CheckItem.of(Mark.ATTENTION, texts.of("contact.used", Integer.toString(count)), ""))
                     .orElse(CheckItem.of(Mark.PENDING, texts.of("contact.use.open"), "")));
         }
         return items;
@@ -227,7 +234,8 @@ public final class ContactViewModel implements Presenter {
         var texts = desk.texts();
         if (form.code() instanceof OneTimeCode.Sent sent) {
             long left = Math.max(
-                    0, Duration.between(desk.clock().instant(), sent.resendFrom()).toSeconds());
+                    0,
+                    Duration.between(desk.clock().instant(), sent.resendFrom()).toSeconds());
             return texts.of("contact.code.sent", Integer.toString(sent.triesLeft()), Long.toString(left));
         }
         if (form.code() instanceof OneTimeCode.Asking) {

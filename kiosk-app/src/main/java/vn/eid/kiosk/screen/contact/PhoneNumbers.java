@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 
 /** Vietnamese mobile numbers, as the numbering plan has them since 2018. */
 public final class PhoneNumbers {
-    private static final Pattern MOBILE =
-            Pattern.compile("0(3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])\\d{7}");
+    private static final Pattern MOBILE = Pattern.compile("0(3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])\\d{7}");
     /** One sign @, a dot in the domain, plain letters: what the ministry's notices can be sent to. */
     private static final Pattern MAIL = Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 

@@ -82,8 +82,8 @@ public final class SignaturePad extends Pane {
         double x = Math.max(0, Math.min(getWidth() - 1, event.getX()));
         double y = Math.max(0, Math.min(getHeight() - 1, event.getY()));
         line.getPoints().addAll(x, y);
-        strokes.get(strokes.size() - 1)
-                .add(new Ink.Point((int) x, (int) y, (int) Math.max(0, millis.getAsLong() - began)));
+        strokes.get(strokes.size() - 1).add(new Ink.Point((int) x, (int) y, (int)
+                Math.max(0, millis.getAsLong() - began)));
         points++;
         signed.set(points >= 8);
     }

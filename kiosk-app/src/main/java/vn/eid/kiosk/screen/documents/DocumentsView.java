@@ -62,10 +62,10 @@ public final class DocumentsView {
         var paper = model.kindProperty().get();
         first = Inputs.text(model.numberProperty(), model.numberName(paper), texts.of("paper.prompt", paper));
         var fields = new HBox(
-                24,
-                Boxes.grow(field(model.numberName(paper), first, model::numberHint, model.numberProperty())));
+                24, Boxes.grow(field(model.numberName(paper), first, model::numberHint, model.numberProperty())));
         if (!model.detailName(paper).isEmpty()) {
-            var second = Inputs.text(model.detailProperty(), model.detailName(paper), texts.of("paper.prompt.detail", paper));
+            var second = Inputs.text(
+                    model.detailProperty(), model.detailName(paper), texts.of("paper.prompt.detail", paper));
             fields.getChildren()
                     .add(Boxes.grow(field(model.detailName(paper), second, model::detailHint, model.detailProperty())));
         }

@@ -172,28 +172,27 @@ public final class DocumentsViewModel implements Presenter {
     }
 
     private Hint hint(String prefix, Verdict verdict) {
-        var tone =
-                switch (verdict) {
-                    case FITS, FITS_IDENTITY -> Tone.GOOD;
-                    case UNUSUAL -> Tone.CAUTION;
-                    case WRONG -> Tone.BAD;
-                    case INCOMPLETE -> Tone.PLAIN;
-                };
+        var tone = switch (verdict) {
+            case FITS, FITS_IDENTITY -> Tone.GOOD;
+            case UNUSUAL -> Tone.CAUTION;
+            case WRONG -> Tone.BAD;
+            case INCOMPLETE -> Tone.PLAIN;
+        };
         return new Hint(tone, verdict == Verdict.INCOMPLETE ? "" : desk.texts().of(prefix, verdict));
     }
 
     private void add() {
         var typed = PaperNumbers.normalise(number.get());
         var more = PaperNumbers.normalise(detail.get());
-        AttachedDocument.Details details =
-                switch (kind.get()) {
-                    case HEALTH_INSURANCE_CARD -> new AttachedDocument.HealthInsuranceCard(
-                            typed, detail.get().strip());
-                    case DRIVING_LICENCE -> new AttachedDocument.DrivingLicence(typed, more);
-                    case VEHICLE_REGISTRATION -> new AttachedDocument.VehicleRegistration(
-                            car.get() ? VehicleKind.CAR : VehicleKind.MOTORBIKE, typed, more);
-                    case TAX_CODE -> new AttachedDocument.TaxCode(typed);
-                };
+        AttachedDocument.Details details = switch (kind.get()) {
+            case HEALTH_INSURANCE_CARD ->
+                new AttachedDocument.HealthInsuranceCard(typed, detail.get().strip());
+            case DRIVING_LICENCE -> new AttachedDocument.DrivingLicence(typed, more);
+            case VEHICLE_REGISTRATION ->
+                new AttachedDocument.VehicleRegistration(
+                        car.get() ? VehicleKind.CAR : VehicleKind.MOTORBIKE, typed, more);
+            case TAX_CODE -> new AttachedDocument.TaxCode(typed);
+        };
         var document = new AttachedDocument(details, List.of(), compared.get());
         number.set("");
         detail.set("");

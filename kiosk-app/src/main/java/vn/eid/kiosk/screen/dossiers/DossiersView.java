@@ -20,7 +20,8 @@ public final class DossiersView {
 
     /** Builds the page. */
     public static Page page(DossiersViewModel model, Texts texts, List<Action> actions) {
-        var search = Inputs.text(model.searchProperty(), texts.of("dossiers.search"), texts.of("dossiers.search.prompt"));
+        var search =
+                Inputs.text(model.searchProperty(), texts.of("dossiers.search"), texts.of("dossiers.search.prompt"));
         search.setMinWidth(260);
         var groups = new Choice<>(List.of(Group.values()), model.groupProperty(), it -> texts.of("group", it));
         var tools = new FlowPane(24, 12, groups, search);
@@ -39,7 +40,9 @@ public final class DossiersView {
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         var head = Boxes.column(
-                4, Words.of(texts.of("dossiers.title"), "t28", "semi"), Words.of(texts.of("dossiers.line"), "t16", "muted"));
+                4,
+                Words.of(texts.of("dossiers.title"), "t28", "semi"),
+                Words.of(texts.of("dossiers.line"), "t16", "muted"));
         return Page.of(new VBox(24, head, tools, Boxes.tall(scroll)), actions)
                 .focusing(search)
                 .filling();

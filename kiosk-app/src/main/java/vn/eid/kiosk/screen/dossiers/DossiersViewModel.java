@@ -90,7 +90,8 @@ public final class DossiersViewModel implements Presenter {
                 .filter(it -> it.id().value().equals(id) && it.status() == DossierStatus.REJECTED)
                 .findFirst()
                 .ifPresent(it -> desk.session()
-                        .fire(new EnrolmentEvent.RedoWanted(it.id(), desk.session().ticket())));
+                        .fire(new EnrolmentEvent.RedoWanted(
+                                it.id(), desk.session().ticket())));
     }
 
     private void load() {

@@ -15,7 +15,11 @@ final class HelpCard extends HBox {
         getStyleClass().addAll("card", "snug");
         var words = new VBox(6);
         for (int i = 0; i < sentences.size(); i++) {
-            words.getChildren().add(i == 0 ? Words.of(sentences.get(i).strip(), "t16", "semi") : Words.of(sentences.get(i).strip(), "t16"));
+            words.getChildren()
+                    .add(
+                            i == 0
+                                    ? Words.of(sentences.get(i).strip(), "t16", "semi")
+                                    : Words.of(sentences.get(i).strip(), "t16"));
         }
         getChildren().addAll(Icons.of(Symbol.BOOK, "i24", "accent"), Boxes.grow(words));
     }

@@ -84,7 +84,8 @@ public final class IdentityViewModel implements Presenter {
         var identity = it.proven().card().reading().identity();
         int asked = IdentityField.presentIn(identity).size();
         int answered = it.answers().answers().size();
-        boolean hindered = DecisionRules.hindersIdentity(it.proven(), it.answers()).isPresent();
+        boolean hindered =
+                DecisionRules.hindersIdentity(it.proven(), it.answers()).isPresent();
         ready.set(!hindered);
         unanswered.set(it.asking().isPresent());
         noteWanted.set(!DecisionRules.openAtIdentity(it.proven(), it.answers()).isEmpty());
@@ -141,7 +142,8 @@ public final class IdentityViewModel implements Presenter {
         }
         var open = DecisionRules.openAtIdentity(state.proven(), state.answers());
         for (String subject : open) {
-            items.add(openItem(subject, items.stream().noneMatch(it -> it.action().isPresent())));
+            items.add(
+                    openItem(subject, items.stream().noneMatch(it -> it.action().isPresent())));
         }
         for (Finding finding : reading.findings()) {
             if (!open.contains(DecisionSubject.of(finding))) {
@@ -174,8 +176,7 @@ public final class IdentityViewModel implements Presenter {
         if (expiry instanceof CardExpiry.Until until) {
             var date = texts.date(until.date());
             if (gone) {
-                return CheckItem.of(
-                        Mark.ATTENTION, texts.of("validity.gone", date), texts.of("validity.gone.line"));
+                return CheckItem.of(Mark.ATTENTION, texts.of("validity.gone", date), texts.of("validity.gone.line"));
             }
             return soon
                     ? CheckItem.of(Mark.ATTENTION, texts.of("validity.soon", date), texts.of("validity.soon.line"))
@@ -218,7 +219,8 @@ public final class IdentityViewModel implements Presenter {
     /** The citizen said all of it aloud: what is still open counts as right, and why it was not touched is kept. */
     private void acceptSpoken(String reason) {
         decide("identity.spoken", reason);
-        while (desk.session().state() instanceof ConfirmIdentity it && it.asking().isPresent()) {
+        while (desk.session().state() instanceof ConfirmIdentity it
+                && it.asking().isPresent()) {
             desk.session().fire(new EnrolmentEvent.FieldAnswered(it.asking().get(), Answer.RIGHT));
         }
     }
@@ -226,7 +228,10 @@ public final class IdentityViewModel implements Presenter {
     private void decide(String subject, String reason) {
         if (desk.session().state() instanceof ConfirmIdentity it) {
             var decision = new OfficerDecision(
-                    subject, reason, it.start().officer().account(), desk.clock().instant());
+                    subject,
+                    reason,
+                    it.start().officer().account(),
+                    desk.clock().instant());
             desk.session().fire(new EnrolmentEvent.Decided(decision));
         }
     }

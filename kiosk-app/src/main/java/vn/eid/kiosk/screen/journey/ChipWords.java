@@ -52,7 +52,9 @@ public final class ChipWords {
             return year;
         }
         var month = String.format(Locale.ROOT, "%02d/%s", date.month().getAsInt(), year);
-        return date.day().isEmpty() ? month : String.format(Locale.ROOT, "%02d/%s", date.day().getAsInt(), month);
+        return date.day().isEmpty()
+                ? month
+                : String.format(Locale.ROOT, "%02d/%s", date.day().getAsInt(), month);
     }
 
     /** Birth, age and sex in one line. */
@@ -80,7 +82,9 @@ public final class ChipWords {
 
     /** When the card was issued; empty text when the chip does not say. */
     public String issued(ChipIdentity identity) {
-        return identity.issued().map(day -> texts.of("person.issued", date(day))).orElse("");
+        return identity.issued()
+                .map(day -> texts.of("person.issued", date(day)))
+                .orElse("");
     }
 
     /** The three proofs, each with its reason where it is not proven. */
@@ -101,12 +105,11 @@ public final class ChipWords {
     }
 
     private Badge badge(String key, Proof proof, Optional<CheckReason> reason) {
-        var mark =
-                switch (proof) {
-                    case PROVEN -> Mark.VERIFIED;
-                    case NOT_PROVEN -> Mark.NOT_VERIFIED;
-                    case DISPROVEN -> Mark.FAILED;
-                };
+        var mark = switch (proof) {
+            case PROVEN -> Mark.VERIFIED;
+            case NOT_PROVEN -> Mark.NOT_VERIFIED;
+            case DISPROVEN -> Mark.FAILED;
+        };
         var why = reason.map(reasons).orElse(texts.of(key + "." + proof + ".why"));
         return new Badge(mark, texts.of(key + "." + proof), why);
     }

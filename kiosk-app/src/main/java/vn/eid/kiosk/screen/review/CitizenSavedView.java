@@ -29,7 +29,9 @@ public final class CitizenSavedView extends VBox {
     private void draw(Shown shown) {
         boolean upright = getWidth() > 0 && getWidth() < UPRIGHT;
         var title = Boxes.row(
-                24, Icons.of(Symbol.CHECK_CIRCLE, "i56", "good"), Boxes.grow(Words.of(texts.of("citizen.saved.title"), "t40", "semi")));
+                24,
+                Icons.of(Symbol.CHECK_CIRCLE, "i56", "good"),
+                Boxes.grow(Words.of(texts.of("citizen.saved.title"), "t40", "semi")));
         var number = Boxes.column(
                 4, Words.of(texts.of("saved.number"), "t20", "muted"), Words.of(shown.number(), "t40", "semi"));
         var left = new VBox(32, title, number, Boxes.rule(), SavedView.steps(shown.next(), true));

@@ -17,7 +17,6 @@ import vn.eid.kiosk.screen.desk.Page;
 import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Symbol;
 import vn.eid.kiosk.screen.documents.PaperTable;
-import vn.eid.kiosk.screen.review.ReviewViewModel.Part;
 import vn.eid.kiosk.screen.review.ReviewViewModel.Shown;
 import vn.eid.kiosk.screen.text.Texts;
 
@@ -81,7 +80,8 @@ public final class ReviewView {
 
     private Button opener(Step step, String name) {
         var button = new Button();
-        button.setGraphic(Boxes.row(4, Words.line(texts.of("review.correct"), "t16"), Icons.of(Symbol.CHEVRON_RIGHT, "i20", "accent")));
+        button.setGraphic(Boxes.row(
+                4, Words.line(texts.of("review.correct"), "t16"), Icons.of(Symbol.CHEVRON_RIGHT, "i20", "accent")));
         button.getStyleClass().setAll("button", "act", "link");
         button.setAccessibleText(texts.of("review.correct") + ": " + name);
         button.setMinWidth(VBox.USE_PREF_SIZE);

@@ -67,9 +67,14 @@ public final class ReviewViewModel implements Presenter {
         var label = Bindings.when(free).then(texts.of("review.save")).otherwise(texts.of("review.saving"));
         return List.of(
                 Action.of(
-                        Key.ESC, Rank.QUIET, texts.of("action.back"), free, () -> session.fire(new EnrolmentEvent.Back())),
+                        Key.ESC,
+                        Rank.QUIET,
+                        texts.of("action.back"),
+                        free,
+                        () -> session.fire(new EnrolmentEvent.Back())),
                 Action.of(Key.F1, Rank.QUIET, texts.of("action.help"), help),
-                new Action(Key.ENTER, Rank.PRIMARY, label, free, () -> session.fire(new EnrolmentEvent.SubmitWanted())));
+                new Action(
+                        Key.ENTER, Rank.PRIMARY, label, free, () -> session.fire(new EnrolmentEvent.SubmitWanted())));
     }
 
     /** Opens a step to correct it; nothing else is lost. */
@@ -92,7 +97,9 @@ public final class ReviewViewModel implements Presenter {
                 Field.of(texts.of("review.number"), chip.number(identity)),
                 Field.of(texts.of("review.birth"), chip.date(identity.birth())));
         var photo = List.of(
-                Field.of(texts.of("review.match"), new MatchWords(texts).brief(portrait.capture().match())),
+                Field.of(
+                        texts.of("review.match"),
+                        new MatchWords(texts).brief(portrait.capture().match())),
                 Field.of(
                         texts.of("review.quality"),
                         texts.of(

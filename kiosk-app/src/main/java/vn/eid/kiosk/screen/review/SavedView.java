@@ -26,20 +26,28 @@ public final class SavedView {
     public static Page page(SavedViewModel model, Texts texts, List<Action> actions) {
         var content = new VBox(24);
         var printing = Words.of(model.printingProperty(), "t16", "muted");
-        model.shownProperty().addListener((observed, was, is) -> content.getChildren().setAll(officer(is, texts), printing));
+        model.shownProperty()
+                .addListener((observed, was, is) -> content.getChildren().setAll(officer(is, texts), printing));
         content.getChildren().setAll(officer(model.shownProperty().get(), texts), printing);
         return Page.of(content, actions);
     }
 
     private static Node officer(Shown shown, Texts texts) {
         var title = Boxes.row(
-                16, Icons.of(Symbol.CHECK_CIRCLE, "i48", "good"), Boxes.grow(Words.of(texts.of("saved.title"), "t28", "semi")));
+                16,
+                Icons.of(Symbol.CHECK_CIRCLE, "i48", "good"),
+                Boxes.grow(Words.of(texts.of("saved.title"), "t28", "semi")));
         var number = Boxes.column(
                 2, Words.of(texts.of("saved.number"), "t14", "muted"), Words.of(shown.number(), "t28", "semi"));
-        var state = Boxes.row(12, new Pill(shown.symbol(), shown.status(), shown.tone()), Boxes.grow(Words.of(shown.line(), "t16", "muted")));
+        var state = Boxes.row(
+                12,
+                new Pill(shown.symbol(), shown.status(), shown.tone()),
+                Boxes.grow(Words.of(shown.line(), "t16", "muted")));
         var left = new VBox(24, title, number, state, Boxes.rule(), steps(shown.next(), false));
         var code = Boxes.column(
-                12, new QrView(shown.code(), 220, texts.of("saved.code")), Words.of(texts.of("saved.code.line"), "t14", "muted"));
+                12,
+                new QrView(shown.code(), 220, texts.of("saved.code")),
+                Words.of(texts.of("saved.code.line"), "t14", "muted"));
         code.setAlignment(Pos.TOP_CENTER);
         var card = new HBox(48, Boxes.grow(left), code);
         card.getStyleClass().addAll("card", "padded");

@@ -93,8 +93,9 @@ public final class SavedViewModel implements Presenter {
         if (desk.session().state() instanceof Saved it) {
             printing.set(desk.texts().of("saved.printing"));
             desk.ports()
-                    .print(it.dossier(), done -> printing.set(
-                            desk.texts().of(done ? "saved.printed" : "saved.print.failed")));
+                    .print(
+                            it.dossier(),
+                            done -> printing.set(desk.texts().of(done ? "saved.printed" : "saved.print.failed")));
         }
     }
 }

@@ -1,0 +1,83 @@
+package vn.eid.kiosk.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import vn.eid.kiosk.message.SupportCode;
+
+/** The root command: without a subcommand it explains itself. */
+@Command(
+        name = "kiosk",
+        mixinStandardHelpOptions = true,
+        versionProvider = KioskCommand.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "Quầy thu nhận hồ sơ tài khoản định danh điện tử mức độ 2.",
+            "Counter for the Level 2 electronic identity account."
+        },
+        footer = {
+            "",
+            "Mã kết quả / exit codes: 0 tốt / good, 1 không như mong muốn / not as wanted,",
+            "2 không làm được / not done (tuỳ chọn sai, tệp hỏng, lỗi thiết bị / wrong option, bad file, device fault)."
+        })
+public final class KioskCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** A command line with these subcommands, which speaks UTF-8 whatever the system's encoding is. */
+    public static CommandLine with(PrintWriter out, PrintWriter err, Object... subcommands) {
+        var line = new CommandLine(new KioskCommand());
+        for (Object subcommand : subcommands) {
+            line.addSubcommand(subcommand);
+        }
+        line.setOut(out);
+        line.setErr(err);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpAutoWidth(false);
+        line.setUsageHelpWidth(110);
+        line.setUsageHelpLongOptionsMaxWidth(34);
+        line.setExecutionExceptionHandler(KioskCommand::explain);
+        line.setParameterExceptionHandler(KioskCommand::explainUse);
+        return line;
+    }
+
+    /** The top of the program: what a command foresaw is said in words, anything else as a support code. */
+    private static int explain(Exception problem, CommandLine line, CommandLine.ParseResult result) {
+        if (problem instanceof CommandFailure failure) {
+            line.getErr().println(failure.getMessage());
+        } else {
+            String code = SupportCode.of(problem);
+            line.getErr()
+                    .println("Lỗi chưa lường trước, mã hỗ trợ / unforeseen, support code: " + code + " ("
+                            + problem.getClass().getSimpleName() + ")");
+        }
+        line.getErr().flush();
+        return ExitCodes.NOT_DONE;
+    }
+
+    private static int explainUse(CommandLine.ParameterException problem, String[] arguments) {
+        CommandLine line = problem.getCommandLine();
+        line.getErr().println(problem.getMessage());
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(problem, line.getErr())) {
+            line.getErr().println("Xem / see: " + line.getCommandSpec().qualifiedName(" ") + " --help");
+        }
+        line.getErr().flush();
+        return ExitCodes.NOT_DONE;
+    }
+
+    /** Version of the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = KioskCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"kiosk " + (version == null ? "(development)" : version)};
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package vn.eid.kiosk.screen;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import vn.eid.biometrics.Instruction;
+import vn.eid.biometrics.MatchResult;
+import vn.eid.biometrics.Portrait;
+import vn.eid.biometrics.QualityComponent;
+import vn.eid.biometrics.simulator.DrawnFace;
+import vn.eid.biometrics.simulator.Scene;
+import vn.eid.card.ChipPortrait;
+import vn.eid.card.ReadPhase;
+import vn.eid.card.ReadProgress;
+import vn.eid.kiosk.enrolment.Answer;
+import vn.eid.kiosk.enrolment.CardInput;
+import vn.eid.kiosk.enrolment.EffectSink;
+import vn.eid.kiosk.enrolment.EnrolmentEffect;
+import vn.eid.kiosk.enrolment.EnrolmentEvent;
+import vn.eid.kiosk.enrolment.EnrolmentSession;
+import vn.eid.kiosk.enrolment.EnrolmentState;
+import vn.eid.kiosk.enrolment.Ticket;
+import vn.eid.kiosk.message.Language;
+import vn.eid.kiosk.message.OfficerMessages;
+import vn.eid.kiosk.officer.SignInResult;
+import vn.eid.kiosk.screen.desk.CounterWords;
+import vn.eid.kiosk.screen.desk.Desk;
+import vn.eid.kiosk.screen.desk.DeskPorts;
+import vn.eid.kiosk.screen.desk.MessageWords;
+import vn.eid.kiosk.screen.desk.PreviewFeed;
+import vn.eid.kiosk.screen.desk.StationHealth;
+import vn.eid.kiosk.screen.desk.StationHealth.Appointment;
+import vn.eid.kiosk.screen.desk.StationHealth.Device;
+import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
+import vn.eid.kiosk.screen.desk.StationHealth.Disk;
+import vn.eid.kiosk.screen.desk.StationInfo;
+import vn.eid.kiosk.screen.display.Picture;
+import vn.eid.kiosk.screen.text.Texts;
+import vn.eid.sync.dossier.DossierStatus;
+import vn.eid.sync.queue.QueuedDossier;
+
+/**
+ * A counter without machines: the real session and the real screens, with devices that say what a test wants them to say.
+ * Everything happens at once on the thread of the test.
+ */
+final class FakeCounter implements DeskPorts, EffectSink {
+    private static final DrawnFace FACE = DrawnFace.ofSeed(7);
+
+    final List<EnrolmentEffect> effects = new ArrayList<>();
+    final SimpleObjectProperty<StationHealth> health = new SimpleObjectProperty<>(health(true));
+    final PreviewFeed preview = new PreviewFeed(Runnable::run);
+    final EnrolmentSession session =
+            new EnrolmentSession(this, Runnable::run, () -> new Ticket(Samples.ID, Samples.NOW.minusSeconds(104)));
+    SignInResult signIn = new SignInResult.Accepted(Samples.OFFICER);
+    boolean printerWorks = true;
+    private final MessageWords words;
+    private final Texts texts;
+
+    FakeCounter(Locale locale) {
+        this.texts = new Texts(locale, ZoneId.of("Asia/Ho_Chi_Minh"));
+        var language = locale.getLanguage().equals("en") ? Language.ENGLISH : Language.VIETNAMESE;
+        this.words = new MessageWords(new OfficerMessages(language));
+    }
+
+    Desk desk() {
+        var station = new StationInfo("Công an phường Trà Cổ", false, Duration.ofMinutes(2));
+        return new Desk(session, texts, InstantSource.fixed(Samples.NOW), station, this, preview);
+    }
+
+    static StationHealth health(boolean online) {
+        return new StationHealth(
+                online,
+                Optional.of(Samples.NOW.minusSeconds(120)),
+                Map.of(
+                        Device.READER, DeviceState.READY,
+                        Device.CAMERA, DeviceState.READY,
+                        Device.CITIZEN_SCREEN, DeviceState.READY,
+                        Device.PRINTER, DeviceState.READY),
+                new Disk(4_200, Disk.Level.FINE),
+                Map.of(
+                        DossierStatus.QUEUED, 3L,
+                        DossierStatus.CHECKING, 27L,
+                        DossierStatus.APPROVED, 18L,
+                        DossierStatus.REJECTED, 2L),
+                51,
+                dossiers(),
+                List.of(
+                        new Appointment(Samples.NOW.plusSeconds(600), "HOÀNG VĂN THỬ", "Cấp mức độ 2"),
+                        new Appointment(Samples.NOW.plusSeconds(1_500), "VŨ THỊ MẪU", "Cấp mức độ 2, tích hợp BHYT"),
+                        new Appointment(Samples.NOW.plusSeconds(2_400), "ĐẶNG THỊ ỪNG", "Làm lại hồ sơ không đạt"),
+                        new Appointment(Samples.NOW.plusSeconds(3_300), "BÙI VĂN THỬ", "Trẻ em, đi cùng mẹ")));
+    }
+
+    static List<QueuedDossier> dossiers() {
+        return List.of(
+                Samples.dossier("TRACO-261115-3F8K2M", DossierStatus.CHECKING, "PHẠM Đ. T.", -2),
+                Samples.dossier("TRACO-261116-9QX2A7", DossierStatus.REJECTED, "TRẦN T. M.", -1),
+                Samples.dossier("TRACO-261118-B7M4ZD", DossierStatus.PARKED, "LÝ T. M.", 0),
+                Samples.dossier("TRACO-261119-5TN8QK", DossierStatus.REJECTED, "NGUYỄN V. T.", 2));
+    }
+
+    @Override
+    public CounterWords words() {
+        return words;
+    }
+
+    @Override
+    public void signIn(String account, char[] secret, Consumer<SignInResult> answer) {
+        answer.accept(signIn);
+    }
+
+    @Override
+    public void decode(ChipPortrait portrait, Consumer<Optional<Picture>> answer) {
+        answer.accept(Optional.of(picture(DrawnFace.ofSeed(7).chipPhoto())));
+    }
+
+    @Override
+    public void decode(Portrait portrait, Consumer<Optional<Picture>> answer) {
+        answer.accept(Optional.of(picture(FACE.draw(Scene.portrait(), 960, 1280, 0))));
+    }
+
+    @Override
+    public void dossiers(Set<DossierStatus> statuses, Consumer<List<QueuedDossier>> answer) {
+        answer.accept(
+                dossiers().stream().filter(it -> statuses.contains(it.status())).toList());
+    }
+
+    @Override
+    public void print(QueuedDossier dossier, Consumer<Boolean> answer) {
+        answer.accept(printerWorks);
+    }
+
+    @Override
+    public ObservableValue<StationHealth> health() {
+        return health;
+    }
+
+    @Override
+    public void run(EnrolmentEffect effect) {
+        effects.add(effect);
+    }
+
+    @Override
+    public void keep(EnrolmentState.UnderWay state, KeepListener done) {
+        done.kept();
+    }
+
+    void signedIn() {
+        session.fire(new EnrolmentEvent.SignedIn(Samples.OFFICER));
+    }
+
+    void cardPlaced() {
+        session.fire(new EnrolmentEvent.CardPlaced(Samples.CARD, session.ticket()));
+    }
+
+    void reading(ReadPhase phase, long bytes) {
+        session.fire(new EnrolmentEvent.KeyGiven(new CardInput.TypedIdNumber("001090000017"), session.ticket()));
+        session.fire(new EnrolmentEvent.ChipProgressed(new ReadProgress(phase, bytes, 30_000)));
+        session.fire(new EnrolmentEvent.ChipTextRead(Samples.identity()));
+    }
+
+    void read() {
+        session.fire(new EnrolmentEvent.ChipRead(Samples.reading(), Samples.eligible()));
+    }
+
+    void fieldsRight() {
+        while (session.state() instanceof EnrolmentState.ConfirmIdentity it
+                && it.asking().isPresent()) {
+            session.fire(new EnrolmentEvent.FieldAnswered(it.asking().get(), Answer.RIGHT));
+        }
+    }
+
+    void identityAccepted() {
+        fieldsRight();
+        session.fire(new EnrolmentEvent.IdentityAccepted());
+    }
+
+    void looks(Instruction.Kind kind, Scene scene, QualityComponent... failing) {
+        preview.frame(FACE.draw(scene, 1280, 720, 0));
+        preview.view(Samples.view(kind, failing));
+    }
+
+    void portraitTaken(MatchResult.Decision decision, int score, QualityComponent... failing) {
+        session.fire(new EnrolmentEvent.PortraitTaken(Samples.capture(decision, score, failing)));
+    }
+
+    void portraitAccepted() {
+        session.fire(new EnrolmentEvent.PortraitAccepted());
+    }
+
+    /** Everything up to a step, as an undisturbed enrolment goes. */
+    void upTo(PageKind kind) {
+        List<Runnable> course = List.of(
+                this::signedIn,
+                () -> {
+                    cardPlaced();
+                    reading(ReadPhase.READING_PORTRAIT, 19_200);
+                },
+                this::read,
+                this::identityAccepted,
+                () -> portraitTaken(MatchResult.Decision.MATCH, 91),
+                this::portraitAccepted,
+                () -> session.fire(new EnrolmentEvent.DocumentsFinished()),
+                () -> {
+                    session.fire(new EnrolmentEvent.ContactTyped("+84912345678", Optional.of("thu.nguyen@vidu.vn")));
+                    session.fire(new EnrolmentEvent.PhoneUseCounted("+84912345678", 0));
+                    session.fire(new EnrolmentEvent.PhoneAnswered(Answer.RIGHT));
+                    session.fire(new EnrolmentEvent.ContactAccepted());
+                },
+                () -> session.fire(new EnrolmentEvent.ConsentGiven(new vn.eid.sync.dossier.Consent(
+                        "2026-11",
+                        "0f".repeat(32),
+                        "vi",
+                        Samples.NOW,
+                        Optional.of(new vn.eid.sync.dossier.Consent.Signature(460, 200, List.of()))))),
+                () -> {
+                    session.fire(new EnrolmentEvent.SubmitWanted());
+                    session.fire(new EnrolmentEvent.DossierSaved(
+                            Samples.dossier(Samples.ID.value(), DossierStatus.QUEUED, "NGUYỄN V. T.", 5)));
+                });
+        for (Runnable step : course) {
+            if (PageKind.of(session.state()) == kind) {
+                return;
+            }
+            step.run();
+        }
+    }
+
+    private static Picture picture(vn.eid.biometrics.Frame frame) {
+        return Picture.ofBgr(frame.width(), frame.height(), frame.bgr());
+    }
+}

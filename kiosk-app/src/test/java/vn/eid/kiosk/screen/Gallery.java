@@ -1,0 +1,121 @@
+package vn.eid.kiosk.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import vn.eid.biometrics.Instruction;
+import vn.eid.biometrics.MatchResult;
+import vn.eid.biometrics.QualityComponent;
+import vn.eid.biometrics.simulator.Scene;
+import vn.eid.card.CardFault;
+import vn.eid.card.ReadPhase;
+import vn.eid.kiosk.enrolment.EnrolmentEvent;
+import vn.eid.kiosk.enrolment.EnrolmentFault;
+import vn.eid.kiosk.screen.display.Key;
+import vn.eid.kiosk.screen.theme.Theme;
+import vn.eid.sync.dossier.AttachedDocument;
+
+/** Every state that must be designed, as a fresh pair of windows each: for pictures, and for tests that walk them all. */
+final class Gallery {
+    /** One state: its name and how to get there. */
+    record Exhibit(String name, Consumer<FakeCounter> before, Consumer<Windows> after) {}
+
+    /** The two windows of one exhibit, without stages. */
+    record Windows(FakeCounter counter, ScreenHost officer, CitizenHost citizen) {}
+
+    private Gallery() {}
+
+    static List<Exhibit> all() {
+        var list = new ArrayList<Exhibit>();
+        list.add(plain("01-sign-in", it -> {}));
+        list.add(plain("02-counter", FakeCounter::signedIn));
+        list.add(plain("03-card-number", it -> {
+            it.signedIn();
+            it.cardPlaced();
+        }));
+        list.add(plain("04-reading", it -> {
+            it.signedIn();
+            it.cardPlaced();
+            it.reading(ReadPhase.READING_PORTRAIT, 19_200);
+        }));
+        list.add(plain("05-card-pulled", it -> {
+            it.signedIn();
+            it.cardPlaced();
+            it.reading(ReadPhase.READING_PORTRAIT, 19_200);
+            it.session.fire(new EnrolmentEvent.Failed(new EnrolmentFault.OfCard(CardFault.CARD_REMOVED)));
+        }));
+        list.add(plain("06-identity", it -> it.upTo(PageKind.IDENTITY)));
+        list.add(plain("07-identity-answered", it -> {
+            it.upTo(PageKind.IDENTITY);
+            it.fieldsRight();
+        }));
+        list.add(plain("08-portrait", it -> {
+            it.upTo(PageKind.PORTRAIT);
+            var turned = Scene.portrait().with(new Scene.Pose(-14, 0, 0));
+            it.looks(Instruction.Kind.TURN_RIGHT, turned, QualityComponent.HEAD_POSE_YAW);
+        }));
+        list.add(plain("09-portrait-good", it -> {
+            it.upTo(PageKind.PORTRAIT);
+            it.looks(Instruction.Kind.HOLD_ON, Scene.portrait());
+        }));
+        list.add(plain("10-portrait-review", it -> it.upTo(PageKind.REVIEW_PORTRAIT)));
+        list.add(plain("11-portrait-below", it -> {
+            it.upTo(PageKind.PORTRAIT);
+            it.portraitTaken(MatchResult.Decision.REVIEW, 63, QualityComponent.ILLUMINATION_UNIFORMITY);
+        }));
+        list.add(plain("12-documents", it -> {
+            it.upTo(PageKind.DOCUMENTS);
+            papers(it);
+        }));
+        list.add(new Exhibit("13-contact", it -> it.upTo(PageKind.CONTACT), it -> type(it, "0912345678")));
+        list.add(plain("14-consent", it -> it.upTo(PageKind.CONSENT)));
+        list.add(plain("15-review", it -> {
+            it.upTo(PageKind.DOCUMENTS);
+            papers(it);
+            it.upTo(PageKind.REVIEW);
+        }));
+        list.add(plain("16-saved", it -> it.upTo(PageKind.SAVED)));
+        list.add(new Exhibit(
+                "17-dossiers", FakeCounter::signedIn, it -> it.officer().press(Key.F3)));
+        return list;
+    }
+
+    private static Exhibit plain(String name, Consumer<FakeCounter> way) {
+        return new Exhibit(name, way, it -> {});
+    }
+
+    private static void papers(FakeCounter it) {
+        it.session.fire(new EnrolmentEvent.DocumentAdded(new AttachedDocument(
+                new AttachedDocument.HealthInsuranceCard("001090000017", "Trạm y tế phường Trà Cổ"), List.of(), true)));
+        it.session.fire(new EnrolmentEvent.DocumentAdded(
+                new AttachedDocument(new AttachedDocument.DrivingLicence("010912345678", "A1"), List.of(), true)));
+        it.session.fire(new EnrolmentEvent.DocumentAdded(
+                new AttachedDocument(new AttachedDocument.TaxCode("001090000017"), List.of(), true)));
+    }
+
+    private static void type(Windows windows, String digits) {
+        windows.counter().session.fire(new EnrolmentEvent.ContactTyped("+84" + digits.substring(1), Optional.empty()));
+        windows.counter().session.fire(new EnrolmentEvent.PhoneUseCounted("+84" + digits.substring(1), 0));
+    }
+
+    /** Opens an exhibit; FX thread. */
+    static Windows open(Exhibit exhibit, Locale locale, Theme theme) {
+        var counter = new FakeCounter(locale);
+        exhibit.before().accept(counter);
+        var desk = counter.desk();
+        var windows = new Windows(counter, new ScreenHost(desk), new CitizenHost(desk));
+        theme.dress(windows.officer().frame());
+        theme.dress(windows.citizen().root());
+        counter.session.observe(windows.officer());
+        counter.session.observe(windows.citizen());
+        exhibit.after().accept(windows);
+        return windows;
+    }
+
+    static Parent officer(Windows windows) {
+        return windows.officer().frame();
+    }
+}
