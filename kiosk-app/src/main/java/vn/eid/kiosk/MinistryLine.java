@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import vn.eid.sync.agent.AgentSettings;
+import vn.eid.sync.agent.AgentStatus;
 import vn.eid.sync.agent.SyncAgent;
 import vn.eid.sync.gateway.ClockReading;
 import vn.eid.sync.gateway.FileUploadUrlStore;
@@ -18,6 +19,8 @@ import vn.eid.sync.gateway.GatewaySettings;
 import vn.eid.sync.gateway.GatewayTls;
 import vn.eid.sync.gateway.HttpsMinistryGateway;
 import vn.eid.sync.gateway.MinistryGateway;
+import vn.eid.sync.queue.QueueException;
+import vn.eid.sync.station.CounterStore;
 
 /** The line to the ministry with the agent that works on it, both inside this process. */
 public record MinistryLine(MinistryGateway gateway, SyncAgent agent) implements AutoCloseable {
@@ -28,7 +31,7 @@ public record MinistryLine(MinistryGateway gateway, SyncAgent agent) implements 
      * @param folder for begun uploads and the status file
      */
     public static MinistryLine open(
-            StationStore store,
+            CounterStore store,
             GatewaySettings settings,
             List<X509Certificate> authorities,
             Path folder,
@@ -39,7 +42,7 @@ public record MinistryLine(MinistryGateway gateway, SyncAgent agent) implements 
         var begun = new FileUploadUrlStore(folder.resolve("uploads"));
         var gateway = new HttpsMinistryGateway(settings, tls, begun, io, clock, System::nanoTime);
         var parts = new SyncAgent.Parts(
-                store.index().agent(),
+                store.agent(),
                 gateway,
                 event -> {
                     // Lists of the station are taken by the agent's own service; a counter alone has no use for them.
@@ -49,6 +52,15 @@ public record MinistryLine(MinistryGateway gateway, SyncAgent agent) implements 
         var agentSettings = AgentSettings.defaults(new SecureRandom(), clock.getZone())
                 .withStatusFile(folder.resolve("agent-status.json"));
         return new MinistryLine(gateway, SyncAgent.start(parts, agentSettings, CounterThreads.named("agent")));
+    }
+
+    /** What the agent does now; empty while the queue cannot be asked. */
+    public Optional<AgentStatus> status() {
+        try {
+            return Optional.of(agent.status());
+        } catch (QueueException trouble) {
+            return Optional.empty();
+        }
     }
 
     /** The counter's clock minus the ministry's, in milliseconds. */

@@ -1,6 +1,7 @@
 package vn.eid.kiosk.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,13 +33,13 @@ public final class KioskCommand implements Runnable {
     }
 
     /** A command line with these subcommands, which speaks UTF-8 whatever the system's encoding is. */
-    public static CommandLine with(PrintWriter out, PrintWriter err, Object... subcommands) {
+    public static CommandLine with(Terminal terminal, Object... subcommands) {
         var line = new CommandLine(new KioskCommand());
         for (Object subcommand : subcommands) {
             line.addSubcommand(subcommand);
         }
-        line.setOut(out);
-        line.setErr(err);
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(false);
         line.setUsageHelpWidth(110);
@@ -59,7 +60,7 @@ public final class KioskCommand implements Runnable {
                             + problem.getClass().getSimpleName() + ")");
         }
         line.getErr().flush();
-        return ExitCodes.NOT_DONE;
+        return Terminal.FAULT;
     }
 
     private static int explainUse(CommandLine.ParameterException problem, String[] arguments) {
@@ -69,7 +70,7 @@ public final class KioskCommand implements Runnable {
             line.getErr().println("Xem / see: " + line.getCommandSpec().qualifiedName(" ") + " --help");
         }
         line.getErr().flush();
-        return ExitCodes.NOT_DONE;
+        return Terminal.FAULT;
     }
 
     /** Version of the jar. */

@@ -19,8 +19,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import vn.eid.kiosk.cli.CommandFailure;
-import vn.eid.kiosk.cli.ExitCodes;
 import vn.eid.kiosk.cli.JsonOut;
+import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.enrolment.LivePreview;
 import vn.eid.kiosk.enrolment.Step;
 import vn.eid.kiosk.message.Language;
@@ -144,7 +144,7 @@ public final class DemoCommand implements Callable<Integer> {
             var demo = new HeadlessDemo(station, !pcsc, citizen, clock, messages, progress);
             List<HeadlessDemo.Result> results = demo.run(count);
             report(results);
-            return results.stream().allMatch(HeadlessDemo.Result::approved) ? ExitCodes.OK : ExitCodes.NOT_AS_WANTED;
+            return results.stream().allMatch(HeadlessDemo.Result::approved) ? Terminal.DONE : Terminal.NOT_GOOD;
         } finally {
             if (keep == null) {
                 remove(folder);

@@ -1,22 +1,47 @@
 package vn.eid.kiosk.simulator;
 
-import java.io.PrintWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import vn.eid.kiosk.cli.AssessPortraitCommand;
 import vn.eid.kiosk.cli.KioskCommand;
+import vn.eid.kiosk.cli.MatchCommand;
+import vn.eid.kiosk.cli.ModelsCommand;
+import vn.eid.kiosk.cli.ReadCardCommand;
+import vn.eid.kiosk.cli.Terminal;
+import vn.eid.kiosk.message.Language;
+import vn.eid.kiosk.message.OfficerMessages;
 
 /** The training edition's command line. */
 public final class TrainingMain {
     private TrainingMain() {}
 
     public static void main(String[] args) {
-        System.exit(run(
-                args,
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
+        var terminal = new Terminal(
+                utf8(FileDescriptor.out), utf8(FileDescriptor.err), new OfficerMessages(Language.VIETNAMESE));
+        System.exit(run(terminal, args));
     }
 
-    static int run(String[] args, PrintWriter out, PrintWriter err) {
-        return KioskCommand.with(out, err, new DemoCommand(new FxTrainingWindows()))
-                .execute(args);
+    /** Vietnamese comes out right whatever the system's own encoding is. */
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
+
+    static int run(Terminal terminal, String... args) {
+        Clock clock = Clock.systemDefaultZone();
+        try (var tools = new TrainingTools(clock)) {
+            return KioskCommand.with(
+                            terminal,
+                            new DemoCommand(new FxTrainingWindows(clock)),
+                            new ReadCardCommand(tools, terminal),
+                            new AssessPortraitCommand(tools, terminal),
+                            new MatchCommand(tools, terminal),
+                            new ModelsCommand(tools, tools, terminal),
+                            new VirtualCardCommand(terminal),
+                            new GatewayCommand(clock, terminal))
+                    .execute(args);
+        }
     }
 }

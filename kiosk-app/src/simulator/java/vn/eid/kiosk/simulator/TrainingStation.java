@@ -1,6 +1,5 @@
 package vn.eid.kiosk.simulator;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -47,19 +46,22 @@ import vn.eid.kiosk.CounterThreads;
 import vn.eid.kiosk.MachineCameras;
 import vn.eid.kiosk.MinistryCodes;
 import vn.eid.kiosk.MinistryLine;
-import vn.eid.kiosk.StationStore;
+import vn.eid.kiosk.enrolment.DraftKeeper;
 import vn.eid.kiosk.enrolment.EligibilityRules;
 import vn.eid.kiosk.enrolment.LivePreview;
 import vn.eid.kiosk.enrolment.PortraitDesk;
 import vn.eid.kiosk.enrolment.PortraitStudio;
+import vn.eid.kiosk.enrolment.StoreDesk;
 import vn.eid.kiosk.enrolment.VietnameseLaw;
 import vn.eid.sync.dossier.Station;
 import vn.eid.sync.gateway.GatewaySettings;
+import vn.eid.sync.queue.LocalDisk;
 import vn.eid.sync.queue.QueueException;
-import vn.eid.sync.queue.QueueLocation;
 import vn.eid.sync.simulator.gateway.CounterKit;
 import vn.eid.sync.simulator.gateway.MinistrySettings;
 import vn.eid.sync.simulator.gateway.TrainingGateway;
+import vn.eid.sync.station.CounterStore;
+import vn.eid.sync.station.StoreSettings;
 
 /** The training station: everything that an enrolment needs, in one process, in a folder of its own. */
 public final class TrainingStation implements AutoCloseable {
@@ -67,6 +69,9 @@ public final class TrainingStation implements AutoCloseable {
     private static final String READER = "Đầu đọc mô phỏng (tập huấn)";
     private static final Duration AIR = Duration.ofMillis(10);
 
+    private static final long USUAL_DOSSIER = 3 << 20;
+
+    private final Path folder;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -77,18 +82,20 @@ public final class TrainingStation implements AutoCloseable {
     private final VirtualTerminal terminal = new VirtualTerminal(READER, Latency.perApdu(AIR));
     private final TrainingCamera drawn = new TrainingCamera(citizens.face(0), watch);
     private final Optional<TrainingGateway> ministry;
-    private final StationStore store;
+    private final CounterStore store;
+    private final DraftKeeper drafts;
     private final MinistryLine line;
     private final Counter counter;
 
     private TrainingStation(TrainingOptions options, Optional<Executor> home, LivePreview preview, Clock clock)
             throws IOException, QueueException, GeneralSecurityException, CameraException {
         this.clock = clock;
+        this.folder = options.folder();
         Files.createDirectories(options.folder());
         this.ministry = options.gateway().isPresent()
                 ? Optional.empty()
                 : Optional.of(own(TrainingGateway.start(
-                        MinistrySettings.demo(options.folder().resolve("ministry"), authorities()),
+                        MinistrySettings.demo(options.folder().resolve("ministry"), GatewayCommand.authorities()),
                         CODE,
                         clock,
                         random)));
@@ -101,16 +108,20 @@ public final class TrainingStation implements AutoCloseable {
                 .or(() -> ministry.map(it -> it.ministry().address()))
                 .orElseThrow();
         Path data = options.folder().resolve("counter");
-        this.store = own(StationStore.open(
-                new StationStore.Plan(
+        this.store = own(CounterStore.open(
+                new StoreSettings(
                         data,
                         CODE + "-1",
                         kit.settings(),
                         certificates(kit.ministry()).iterator().next(),
-                        (folder, key) -> new QueueLocation.Owned(folder, key, false),
-                        0),
+                        new StoreSettings.Rules(0, 100_000),
+                        Optional.empty(),
+                        clock.getZone()),
+                StoreSettings.Role.ALONE,
+                new LocalDisk(),
                 clock,
                 random));
+        this.drafts = new DraftKeeper(store.drafts());
         this.line = own(MinistryLine.open(
                 store,
                 GatewaySettings.of(address),
@@ -121,7 +132,11 @@ public final class TrainingStation implements AutoCloseable {
         this.counter = own(Counter.start(
                 devices(options, preview),
                 new Counter.Office(
-                        store.ports(), new MinistryCodes(line.gateway(), clock), station(), line::clockOffset, true),
+                        new StoreDesk.Stores(drafts, store.sealer(), store.queue(), store.audit()),
+                        new MinistryCodes(line.gateway(), clock),
+                        station(),
+                        line::clockOffset,
+                        true),
                 threads,
                 home.orElse(threads.session()),
                 clock,
@@ -198,8 +213,12 @@ public final class TrainingStation implements AutoCloseable {
         return counter;
     }
 
-    public StationStore store() {
+    public CounterStore store() {
         return store;
+    }
+
+    public DraftKeeper drafts() {
+        return drafts;
     }
 
     public MinistryLine line() {
@@ -210,15 +229,14 @@ public final class TrainingStation implements AutoCloseable {
         return threads;
     }
 
+    /** Dossiers of usual size that still fit on the disk of the data folder. */
+    public long room() {
+        return folder.toFile().getUsableSpace() / USUAL_DOSSIER;
+    }
+
     /** The ministry inside this process, if it is here. */
     public Optional<TrainingGateway> ministry() {
         return ministry;
-    }
-
-    private static List<X509Certificate> authorities() throws GeneralSecurityException, IOException {
-        var factory = CertificateFactory.getInstance("X.509");
-        var der = new ByteArrayInputStream(TestCsca.vietnam().der());
-        return List.of((X509Certificate) factory.generateCertificate(der));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,0 +1,222 @@
+package vn.eid.kiosk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.eid.biometrics.CameraException;
+import vn.eid.biometrics.Frame;
+import vn.eid.biometrics.ImageDecoder;
+import vn.eid.biometrics.Portrait;
+import vn.eid.card.ChipPortrait;
+import vn.eid.card.ReaderState;
+import vn.eid.kiosk.officer.OfficerAccounts;
+import vn.eid.kiosk.officer.SignInResult;
+import vn.eid.kiosk.screen.desk.CounterWords;
+import vn.eid.kiosk.screen.desk.DeskPorts;
+import vn.eid.kiosk.screen.desk.StationHealth;
+import vn.eid.kiosk.screen.desk.StationHealth.Device;
+import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
+import vn.eid.kiosk.screen.display.Picture;
+import vn.eid.sync.dossier.DossierStatus;
+import vn.eid.sync.queue.DossierQueue;
+import vn.eid.sync.queue.QueueException;
+import vn.eid.sync.queue.QueueFilter;
+import vn.eid.sync.queue.QueuedDossier;
+
+/** What the screens ask of the rest of the counter: work goes to its thread, answers come back on the FX thread. */
+public final class CounterPorts implements DeskPorts {
+    private static final Logger LOG = LoggerFactory.getLogger(CounterPorts.class);
+    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final int LIST = 200;
+    private static final Set<DossierStatus> URGENT = Set.of(DossierStatus.REJECTED, DossierStatus.PARKED);
+
+    private final Parts parts;
+    private final CounterThreads threads;
+    private final Executor fx;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<StationHealth> health = new ReadOnlyObjectWrapper<>(unknown());
+
+    /** What the answers are taken from. */
+    public record Parts(
+            CounterWords words,
+            OfficerAccounts accounts,
+            DossierQueue queue,
+            ImageDecoder decoder,
+            ReceiptPrinter printer,
+            Supplier<ReaderState> reader,
+            Supplier<Surroundings> surroundings) {}
+
+    /** Prints; may fail without touching the dossier. */
+    public interface ReceiptPrinter {
+        boolean print(QueuedDossier dossier);
+
+        /** Whether a printer is there. */
+        boolean ready();
+    }
+
+    /**
+     * What the counter knows of its surroundings besides queue and reader.
+     *
+     * @param online whether the last contact with the ministry succeeded
+     * @param linkSince since when
+     * @param camera whether a camera can be used
+     * @param room dossiers that still fit on the disk
+     */
+    public record Surroundings(boolean online, Optional<Instant> linkSince, DeviceState camera, long room) {}
+
+    public CounterPorts(Parts parts, CounterThreads threads, Executor fx, Clock clock) {
+        this.parts = parts;
+        this.threads = threads;
+        this.fx = fx;
+        this.clock = clock;
+    }
+
+    /** Looks at the station every two seconds from now on. */
+    public void keepLooking(ScheduledExecutorService timer) {
+        timer.scheduleWithFixedDelay(
+                () -> threads.queueIo().execute(this::look), 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            Map<DossierStatus, Long> counts = parts.queue().counts();
+            List<QueuedDossier> today = parts.queue().list(new QueueFilter(Set.of(), Optional.empty(), LIST));
+            LocalDate day = LocalDate.now(clock);
+            int enrolled = (int) today.stream()
+                    .filter(it ->
+                            LocalDate.ofInstant(it.sealedAt(), clock.getZone()).equals(day))
+                    .count();
+            List<QueuedDossier> urgent =
+                    today.stream().filter(it -> URGENT.contains(it.status())).toList();
+            Surroundings around = parts.surroundings().get();
+            var seen = new StationHealth(
+                    around.online(),
+                    around.linkSince(),
+                    devices(around),
+                    disk(around.room()),
+                    counts,
+                    enrolled,
+                    urgent,
+                    List.of());
+            fx.execute(() -> health.set(seen));
+        } catch (QueueException trouble) {
+            LOG.warn("the station could not be looked at: {}", trouble.getMessage());
+        }
+    }
+
+    private Map<Device, DeviceState> devices(Surroundings around) {
+        var devices = new EnumMap<Device, DeviceState>(Device.class);
+        ReaderState reader = parts.reader().get();
+        devices.put(
+                Device.READER,
+                reader instanceof ReaderState.NoReader || reader instanceof ReaderState.NoService
+                        ? DeviceState.MISSING
+                        : DeviceState.READY);
+        devices.put(Device.CAMERA, around.camera());
+        devices.put(Device.PRINTER, parts.printer().ready() ? DeviceState.READY : DeviceState.MISSING);
+        return devices;
+    }
+
+    private static StationHealth.Disk disk(long room) {
+        var level = room == 0
+                ? StationHealth.Disk.Level.FULL
+                : room < 200 ? StationHealth.Disk.Level.LOW : StationHealth.Disk.Level.FINE;
+        return new StationHealth.Disk(room, level);
+    }
+
+    private static StationHealth unknown() {
+        return new StationHealth(
+                false, Optional.empty(), Map.of(), disk(Long.MAX_VALUE), Map.of(), 0, List.of(), List.of());
+    }
+
+    @Override
+    public CounterWords words() {
+        return parts.words();
+    }
+
+    /** Deriving a secret is made slow on purpose, so it has a thread that nobody waits for. */
+    @Override
+    public void signIn(String account, char[] secret, Consumer<SignInResult> answer) {
+        threads.background().execute(() -> {
+            try {
+                SignInResult result = parts.accounts().signIn(account, secret);
+                fx.execute(() -> answer.accept(result));
+            } finally {
+                Arrays.fill(secret, '\0');
+            }
+        });
+    }
+
+    @Override
+    public void decode(ChipPortrait portrait, Consumer<Optional<Picture>> answer) {
+        decode(portrait.image().toByteArray(), answer);
+    }
+
+    @Override
+    public void decode(Portrait portrait, Consumer<Optional<Picture>> answer) {
+        decode(portrait.jpeg(), answer);
+    }
+
+    private void decode(byte[] image, Consumer<Optional<Picture>> answer) {
+        threads.background().execute(() -> {
+            Optional<Picture> picture = picture(image);
+            fx.execute(() -> answer.accept(picture));
+        });
+    }
+
+    private Optional<Picture> picture(byte[] image) {
+        try {
+            Frame frame = parts.decoder().decode(image);
+            return Optional.of(Picture.ofBgr(frame.width(), frame.height(), frame.bgr()));
+        } catch (CameraException unreadable) {
+            LOG.info("a picture could not be decoded: {}", unreadable.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void dossiers(Set<DossierStatus> statuses, Consumer<List<QueuedDossier>> answer) {
+        threads.queueIo().execute(() -> {
+            List<QueuedDossier> found = list(statuses);
+            fx.execute(() -> answer.accept(found));
+        });
+    }
+
+    private List<QueuedDossier> list(Set<DossierStatus> statuses) {
+        try {
+            return parts.queue().list(new QueueFilter(statuses, Optional.empty(), LIST));
+        } catch (QueueException trouble) {
+            LOG.warn("the queue could not be listed: {}", trouble.getMessage());
+            return List.of();
+        }
+    }
+
+    @Override
+    public void print(QueuedDossier dossier, Consumer<Boolean> answer) {
+        threads.background().execute(() -> {
+            boolean printed = parts.printer().print(dossier);
+            fx.execute(() -> answer.accept(printed));
+        });
+    }
+
+    @Override
+    public ObservableValue<StationHealth> health() {
+        return health.getReadOnlyProperty();
+    }
+}
