@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Parent;
 import vn.eid.biometrics.Instruction;
 import vn.eid.biometrics.MatchResult;
 import vn.eid.biometrics.QualityComponent;
@@ -111,11 +110,11 @@ final class Gallery {
         theme.dress(windows.citizen().root());
         counter.session.observe(windows.officer());
         counter.session.observe(windows.citizen());
+        new javafx.scene.Scene(windows.officer().frame(), 1600, 900);
+        new javafx.scene.Scene(windows.citizen().root(), 1280, 800);
+        windows.officer().frame().applyCss();
+        windows.officer().frame().layout();
         exhibit.after().accept(windows);
         return windows;
-    }
-
-    static Parent officer(Windows windows) {
-        return windows.officer().frame();
     }
 }
