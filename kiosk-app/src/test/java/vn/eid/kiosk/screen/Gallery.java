@@ -51,15 +51,14 @@ final class Gallery {
             it.upTo(PageKind.IDENTITY);
             it.fieldsRight();
         }));
-        list.add(plain("08-portrait", it -> {
-            it.upTo(PageKind.PORTRAIT);
+        list.add(new Exhibit("08-portrait", it -> it.upTo(PageKind.PORTRAIT), it -> {
             var turned = Scene.portrait().with(new Scene.Pose(-14, 0, 0));
-            it.looks(Instruction.Kind.TURN_RIGHT, turned, QualityComponent.HEAD_POSE_YAW);
+            it.counter().looks(Instruction.Kind.TURN_RIGHT, turned, QualityComponent.HEAD_POSE_YAW);
         }));
-        list.add(plain("09-portrait-good", it -> {
-            it.upTo(PageKind.PORTRAIT);
-            it.looks(Instruction.Kind.HOLD_ON, Scene.portrait());
-        }));
+        list.add(new Exhibit(
+                "09-portrait-good",
+                it -> it.upTo(PageKind.PORTRAIT),
+                it -> it.counter().looks(Instruction.Kind.HOLD_ON, Scene.portrait())));
         list.add(plain("10-portrait-review", it -> it.upTo(PageKind.REVIEW_PORTRAIT)));
         list.add(plain("11-portrait-below", it -> {
             it.upTo(PageKind.PORTRAIT);

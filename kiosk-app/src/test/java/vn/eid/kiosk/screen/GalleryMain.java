@@ -41,6 +41,6 @@ final class GalleryMain {
 
     private static void shoot(Parent root, String[] size, Path file) throws Exception {
         double scale = size.length > 2 ? Double.parseDouble(size[2]) : 1;
-        Snapshots.write(root, Double.parseDouble(size[0]), Double.parseDouble(size[1]), scale, file);
+        Snapshots.write(root, new Snapshots.Size(Integer.parseInt(size[0]), Integer.parseInt(size[1]), scale), file);
     }
 }

@@ -39,7 +39,7 @@ public final class ActionButton extends StackPane {
             managedProperty().bind(visibleProperty());
         }
         button.setOnAction(event -> action.run().run());
-        getChildren().add(ring(button));
+        getChildren().add(new FocusRing(button));
         getStyleClass().add(STYLE);
         setMaxHeight(USE_PREF_SIZE);
         setMaxWidth(USE_PREF_SIZE);
@@ -75,18 +75,5 @@ public final class ActionButton extends StackPane {
         cap.getStyleClass().add("key-cap");
         cap.setMaxWidth(USE_PREF_SIZE);
         return cap;
-    }
-
-    /** Draws the focus ring of a control. */
-    static StackPane ring(Node control) {
-        var ring = new StackPane(control);
-        ring.getStyleClass().add("ring");
-        control.focusedProperty().addListener((observed, was, is) -> {
-            ring.getStyleClass().remove("lit");
-            if (is) {
-                ring.getStyleClass().add("lit");
-            }
-        });
-        return ring;
     }
 }

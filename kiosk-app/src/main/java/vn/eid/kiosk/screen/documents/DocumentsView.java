@@ -66,6 +66,7 @@ public final class DocumentsView {
         if (!model.detailName(paper).isEmpty()) {
             var second = Inputs.text(
                     model.detailProperty(), model.detailName(paper), texts.of("paper.prompt.detail", paper));
+            second.getStyleClass().add("detail-field");
             fields.getChildren()
                     .add(Boxes.grow(field(model.detailName(paper), second, model::detailHint, model.detailProperty())));
         }
@@ -107,7 +108,7 @@ public final class DocumentsView {
         row.getChildren().add(0, compared);
         if (paper == Paper.HEALTH_INSURANCE_CARD || paper == Paper.TAX_CODE) {
             var same = new javafx.scene.control.Button(texts.of("paper.use.identity"));
-            same.getStyleClass().setAll("button", "choice");
+            same.getStyleClass().setAll("button", "choice", "use-identity");
             same.setMinWidth(VBox.USE_PREF_SIZE);
             same.setOnAction(event -> model.useIdentityNumber());
             row.getChildren().addAll(Boxes.push(), same);
