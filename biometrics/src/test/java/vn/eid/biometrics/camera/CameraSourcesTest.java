@@ -56,6 +56,31 @@ class CameraSourcesTest {
     }
 
     @Test
+    @DisplayName("are listed once although two drivers know them, and two of one make are two")
+    void listsOnce() throws Exception {
+        CameraSource first = listing("native:a", "HD Pro Webcam C920", "native:b", "HD Pro Webcam C920");
+        CameraSource second = listing("webcam:c", "HD Pro Webcam C920 /dev/video0", "webcam:d", "BRIO /dev/video2");
+        assertThat(new AllCameras(List.of(first, second)).list().stream().map(CameraDescription::id))
+                .containsExactly("native:a", "native:b", "webcam:d");
+    }
+
+    private static CameraSource listing(String... idsAndNames) {
+        return new CameraSource() {
+            @Override
+            public List<CameraDescription> list() {
+                return List.of(
+                        new CameraDescription(idsAndNames[0], idsAndNames[1], false),
+                        new CameraDescription(idsAndNames[2], idsAndNames[3], false));
+            }
+
+            @Override
+            public Camera open(String id) throws CameraException {
+                throw CameraFaults.noCamera(id);
+            }
+        };
+    }
+
+    @Test
     @DisplayName("name the missing driver when there is no other camera")
     void nameTheDriver() {
         assertThat(fault(() -> new AllCameras(List.of(missing)).list())).isEqualTo(CameraFault.DRIVER_MISSING);
