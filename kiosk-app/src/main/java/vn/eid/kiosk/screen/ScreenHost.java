@@ -55,6 +55,12 @@ public final class ScreenHost implements SessionObserver {
         return kind.getReadOnlyProperty();
     }
 
+    /** Whether live pictures are coming. */
+    public boolean previewing() {
+        return desk.preview().pictureProperty().get() != null
+                && desk.preview().viewProperty().get() != null;
+    }
+
     /** Does what a key would do; false when it does nothing now. */
     public boolean press(Key key) {
         return actions().stream()
@@ -95,6 +101,9 @@ public final class ScreenHost implements SessionObserver {
         var wanted = listWanted ? PageKind.DOSSIERS : PageKind.of(state);
         var inner = state instanceof EnrolmentState.Halted halted ? halted.resumeAt() : state;
         boolean another = wanted != kind.get();
+        if (another) {
+            desk.preview().clear();
+        }
         if (another) {
             opened.ifPresent(it -> it.presenter().leave());
             var next = pages.open(wanted, inner);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Parent;
 import vn.eid.biometrics.Instruction;
 import vn.eid.biometrics.MatchResult;
 import vn.eid.biometrics.QualityComponent;
@@ -52,15 +51,14 @@ final class Gallery {
             it.upTo(PageKind.IDENTITY);
             it.fieldsRight();
         }));
-        list.add(plain("08-portrait", it -> {
-            it.upTo(PageKind.PORTRAIT);
+        list.add(new Exhibit("08-portrait", it -> it.upTo(PageKind.PORTRAIT), it -> {
             var turned = Scene.portrait().with(new Scene.Pose(-14, 0, 0));
-            it.looks(Instruction.Kind.TURN_RIGHT, turned, QualityComponent.HEAD_POSE_YAW);
+            it.counter().looks(Instruction.Kind.TURN_RIGHT, turned, QualityComponent.HEAD_POSE_YAW);
         }));
-        list.add(plain("09-portrait-good", it -> {
-            it.upTo(PageKind.PORTRAIT);
-            it.looks(Instruction.Kind.HOLD_ON, Scene.portrait());
-        }));
+        list.add(new Exhibit(
+                "09-portrait-good",
+                it -> it.upTo(PageKind.PORTRAIT),
+                it -> it.counter().looks(Instruction.Kind.HOLD_ON, Scene.portrait())));
         list.add(plain("10-portrait-review", it -> it.upTo(PageKind.REVIEW_PORTRAIT)));
         list.add(plain("11-portrait-below", it -> {
             it.upTo(PageKind.PORTRAIT);
@@ -111,11 +109,11 @@ final class Gallery {
         theme.dress(windows.citizen().root());
         counter.session.observe(windows.officer());
         counter.session.observe(windows.citizen());
+        new javafx.scene.Scene(windows.officer().frame(), 1600, 900);
+        new javafx.scene.Scene(windows.citizen().root(), 1280, 800);
+        windows.officer().frame().applyCss();
+        windows.officer().frame().layout();
         exhibit.after().accept(windows);
         return windows;
-    }
-
-    static Parent officer(Windows windows) {
-        return windows.officer().frame();
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import vn.eid.kiosk.screen.theme.Theme;
 
 /** Writes a picture of every exhibit: folder, language, theme, sizes, and optionally part of the names wanted. */
@@ -42,7 +41,6 @@ final class GalleryMain {
 
     private static void shoot(Parent root, String[] size, Path file) throws Exception {
         double scale = size.length > 2 ? Double.parseDouble(size[2]) : 1;
-        new Scene(root, Double.parseDouble(size[0]), Double.parseDouble(size[1]));
-        Snapshots.write(root, Double.parseDouble(size[0]), Double.parseDouble(size[1]), scale, file);
+        Snapshots.write(root, new Snapshots.Size(Integer.parseInt(size[0]), Integer.parseInt(size[1]), scale), file);
     }
 }

@@ -44,8 +44,7 @@ public final class CitizenPhoneView extends VBox {
     }
 
     private void ask(String number) {
-        var figures = new Figures(number, "t96", "semi", "wide");
-        figures.setAlignment(Pos.CENTER);
+        var figures = new Figures(number, "t96", "semi", "wide", "centred");
         var question = new VBox(
                 32,
                 Notice.centred(Words.of(texts.of("citizen.phone.ask"), "t40", "semi")),

@@ -33,8 +33,13 @@ public final class ActionButton extends StackPane {
                 .bind(Bindings.concat(action.label(), ", ", action.key().cap()));
         button.disableProperty().bind(Bindings.not(action.enabled()));
         button.setMinWidth(Region.USE_PREF_SIZE);
+        // Back and help that cannot be used now would only be noise; the others stay and say what is awaited.
+        if (action.rank() == Rank.QUIET) {
+            visibleProperty().bind(Bindings.when(action.enabled()).then(true).otherwise(false));
+            managedProperty().bind(visibleProperty());
+        }
         button.setOnAction(event -> action.run().run());
-        getChildren().add(ring(button));
+        getChildren().add(new FocusRing(button));
         getStyleClass().add(STYLE);
         setMaxHeight(USE_PREF_SIZE);
         setMaxWidth(USE_PREF_SIZE);
@@ -70,18 +75,5 @@ public final class ActionButton extends StackPane {
         cap.getStyleClass().add("key-cap");
         cap.setMaxWidth(USE_PREF_SIZE);
         return cap;
-    }
-
-    /** Draws the focus ring of a control. */
-    static StackPane ring(Node control) {
-        var ring = new StackPane(control);
-        ring.getStyleClass().add("ring");
-        control.focusedProperty().addListener((observed, was, is) -> {
-            ring.getStyleClass().remove("lit");
-            if (is) {
-                ring.getStyleClass().add("lit");
-            }
-        });
-        return ring;
     }
 }

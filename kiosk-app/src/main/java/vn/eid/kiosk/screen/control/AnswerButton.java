@@ -21,7 +21,7 @@ public final class AnswerButton extends StackPane {
         button.setOnAction(event -> run.run());
         button.setPrefWidth(360);
         button.setMinWidth(USE_PREF_SIZE);
-        getChildren().add(ActionButton.ring(button));
+        getChildren().add(new FocusRing(button));
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     }
 

@@ -42,7 +42,7 @@ public final class CheckList extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.setAccessibleText(item.title() + ". " + item.line() + item.remark());
-        row.getStyleClass().add("row");
+        row.getStyleClass().addAll("row", framed ? "framed" : "bare");
         if (loud) {
             row.getStyleClass().addAll("tint", mark.tone().style());
         } else if (!last) {

@@ -26,6 +26,16 @@ public final class Figures extends HBox {
         text.codePoints().forEach(this::add);
     }
 
+    /** That of its figures, so that words beside it stand on the same line. */
+    @Override
+    public double getBaselineOffset() {
+        return getChildren().stream()
+                .filter(StackPane.class::isInstance)
+                .map(cell -> ((StackPane) cell).getChildren().get(0).getBaselineOffset())
+                .findFirst()
+                .orElse(0.0);
+    }
+
     private void add(int codePoint) {
         if (codePoint == ' ') {
             getChildren().add(Boxes.styled(new Region(), "gap"));

@@ -17,7 +17,7 @@ public final class MatchMeter extends VBox {
         var title = Boxes.row(10, icon, Boxes.grow(Words.of(match.title(), "t16", "semi")));
         getChildren().add(title);
         if (brief) {
-            title.getChildren().add(Words.line(match.scoreText(), "t14", "muted"));
+            title.getChildren().add(Words.line(match.brief(), "t14", "muted"));
             return;
         }
         getChildren().add(bar(match));

@@ -14,15 +14,19 @@ import vn.eid.kiosk.screen.display.StepItem.State;
 import vn.eid.kiosk.screen.display.Symbol;
 
 /** The whole journey in sight: number, tick or cross of each step on one thread, and what happened there. */
-public final class StepRail extends VBox {
+public final class StepRail extends StackPane {
+    private static final double STEP = 64;
+    private static final double GAP = 8;
+
     /** @param narrow only the discs, for small windows */
     public StepRail(List<StepItem> steps, boolean narrow) {
-        for (int i = 0; i < steps.size(); i++) {
-            getChildren().add(row(steps.get(i), narrow));
-            if (i < steps.size() - 1) {
-                getChildren().add(thread(narrow));
-            }
-        }
+        var rows = new VBox(GAP);
+        steps.forEach(step -> rows.getChildren().add(row(step, narrow)));
+        var thread = Boxes.styled(new Region(), "thread");
+        thread.setMaxHeight((steps.size() - 1) * (STEP + GAP));
+        setAlignment(thread, Pos.TOP_LEFT);
+        setMargin(thread, new Insets(STEP / 2, 0, 0, (narrow ? 8 : 12) + 16));
+        getChildren().addAll(thread, rows);
     }
 
     private static Node row(StepItem step, boolean narrow) {
@@ -68,14 +72,5 @@ public final class StepRail extends VBox {
                             default -> Words.line(Integer.toString(step.number()));
                         });
         return disc;
-    }
-
-    private static Node thread(boolean narrow) {
-        var line = Boxes.styled(new Region(), "thread");
-        line.setPrefHeight(8);
-        line.setMinHeight(8);
-        var holder = new HBox(line);
-        holder.setPadding(new Insets(-8, 0, -8, (narrow ? 8 : 12) + 15.5));
-        return holder;
     }
 }

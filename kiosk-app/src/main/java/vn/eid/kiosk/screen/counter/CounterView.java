@@ -146,8 +146,7 @@ public final class CounterView {
         var time = new Figures(person.time(), "t20", "semi", next ? "accent" : "muted");
         var words = Boxes.column(0, Words.of(person.name(), "t16", "semi"), Words.of(person.matter(), "t14", "muted"));
         var row = Boxes.row(20, time, Boxes.grow(words));
-        row.getStyleClass().add("row");
-        row.setPadding(new Insets(14, 0, 14, 0));
+        row.getStyleClass().addAll("row", "flush");
         return row;
     }
 

@@ -3,6 +3,7 @@ package vn.eid.kiosk.screen.counter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -104,7 +105,12 @@ public final class CounterViewModel implements Presenter {
                 Action.of(Key.F1, Rank.QUIET, texts.of("action.help"), help),
                 Action.of(Key.ESC, Rank.QUIET, texts.of("counter.stop"), typing, () -> typing.set(false)),
                 Action.of(Key.F12, Rank.LESSER, texts.of("counter.lock"), lock),
-                Action.of(Key.ENTER, Rank.PRIMARY, texts.of("counter.begin"), complete, this::begin));
+                new Action(
+                        Key.ENTER,
+                        Rank.PRIMARY,
+                        Bindings.when(typing).then(texts.of("counter.begin")).otherwise(texts.of("counter.waiting")),
+                        complete,
+                        this::begin));
     }
 
     /** Ways to begin without a card on the reader. */

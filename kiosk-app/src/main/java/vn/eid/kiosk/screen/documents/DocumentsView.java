@@ -66,15 +66,14 @@ public final class DocumentsView {
         if (!model.detailName(paper).isEmpty()) {
             var second = Inputs.text(
                     model.detailProperty(), model.detailName(paper), texts.of("paper.prompt.detail", paper));
+            second.getStyleClass().add("detail-field");
             fields.getChildren()
                     .add(Boxes.grow(field(model.detailName(paper), second, model::detailHint, model.detailProperty())));
         }
         for (Node child : fields.getChildren()) {
             ((VBox) child).setPrefWidth(300);
         }
-        var compared = new CheckBox(texts.of("documents.compared"));
-        compared.selectedProperty().bindBidirectional(model.comparedProperty());
-        form.getChildren().setAll(kinds(), fields, options(paper), compared);
+        form.getChildren().setAll(kinds(), fields, options(paper));
         first.requestFocus();
     }
 
@@ -103,14 +102,17 @@ public final class DocumentsView {
             var car = new CheckBox(texts.of("paper.car"));
             car.selectedProperty().bindBidirectional(model.carProperty());
             row.getChildren().add(car);
-        } else if (paper == Paper.HEALTH_INSURANCE_CARD || paper == Paper.TAX_CODE) {
+        }
+        var compared = new CheckBox(texts.of("documents.compared"));
+        compared.selectedProperty().bindBidirectional(model.comparedProperty());
+        row.getChildren().add(0, compared);
+        if (paper == Paper.HEALTH_INSURANCE_CARD || paper == Paper.TAX_CODE) {
             var same = new javafx.scene.control.Button(texts.of("paper.use.identity"));
-            same.getStyleClass().setAll("button", "choice");
+            same.getStyleClass().setAll("button", "choice", "use-identity");
             same.setMinWidth(VBox.USE_PREF_SIZE);
             same.setOnAction(event -> model.useIdentityNumber());
-            row.getChildren().add(same);
+            row.getChildren().addAll(Boxes.push(), same);
         }
-        Words.showIf(row, !row.getChildren().isEmpty());
         return row;
     }
 

@@ -16,6 +16,7 @@ import vn.eid.kiosk.screen.control.ActionButton;
 import vn.eid.kiosk.screen.control.Boxes;
 import vn.eid.kiosk.screen.control.FaultStrip;
 import vn.eid.kiosk.screen.control.PersonPanel;
+import vn.eid.kiosk.screen.control.Words;
 import vn.eid.kiosk.screen.desk.Page;
 import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.FaultNotice;
@@ -40,6 +41,7 @@ public final class OfficerFrame extends BorderPane {
     private Optional<HelpCard> help = Optional.empty();
     private Optional<Action> faultAction = Optional.empty();
     private boolean bare;
+    private final String nobody;
 
     public OfficerFrame(
             StationViewModel station, JourneyViewModel journey, Texts texts, String stationName, boolean training) {
@@ -47,6 +49,7 @@ public final class OfficerFrame extends BorderPane {
         this.station = station;
         this.top = new TopBar(station, texts, stationName, training);
         this.rail = new RailView(texts);
+        this.nobody = texts.of("panel.nobody");
         getStyleClass().addAll("root", "officer");
         panel.getStyleClass().add("panel");
         panel.setAlignment(javafx.geometry.Pos.TOP_LEFT);
@@ -58,7 +61,10 @@ public final class OfficerFrame extends BorderPane {
         setCenter(scroll);
         setBottom(bar);
         widthProperty().addListener((observed, was, is) -> relevel(is.doubleValue()));
-        journey.stepsProperty().addListener(observed -> drawRail());
+        journey.stepsProperty().addListener(observed -> {
+            drawRail();
+            drawPanel();
+        });
         journey.personProperty().addListener(observed -> drawPanel());
         station.devicesProperty().addListener(observed -> drawRail());
         station.officerProperty().addListener(observed -> top.draw(level));
@@ -179,7 +185,10 @@ public final class OfficerFrame extends BorderPane {
         return journey.personProperty()
                 .get()
                 .<Node>map(person -> new PersonPanel(person, width, !journey.portraitOpen()))
-                .or(() -> page.flatMap(Page::side));
+                .or(() -> page.flatMap(Page::side))
+                .or(() -> journey.stepsProperty().get().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Words.of(nobody, "t16", "muted")));
     }
 
     private void drawWork() {

@@ -72,9 +72,14 @@ public final class JourneyViewModel implements Presenter {
     @Override
     public void show(EnrolmentState state) {
         var inner = state instanceof Halted halted ? halted.resumeAt() : state;
-        known = Known.of(inner);
-        start = start(inner);
-        portraitOpen = inner instanceof UnderWay it && it.step() == Step.PORTRAIT;
+        var begun = start(inner);
+        var now = Known.of(inner);
+        // Text that was read before the card was pulled stays in sight; it is shown, not relied on.
+        boolean goesOn =
+                begun.isPresent() && begun.equals(start) && now.identity().isEmpty();
+        known = goesOn ? now.withText(known.identity()) : now;
+        start = begun;
+        portraitOpen = inner instanceof EnrolmentState.TakingPortrait;
         steps.set(steps(inner, state instanceof Halted));
         decodeChip();
         decodePortrait();

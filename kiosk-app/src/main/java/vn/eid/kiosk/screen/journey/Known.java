@@ -89,7 +89,7 @@ public record Known(
         return kept.portrait().map(it -> it.capture()).map(known::withPortrait).orElse(known);
     }
 
-    private Known withText(Optional<ChipIdentity> text) {
+    Known withText(Optional<ChipIdentity> text) {
         return text.isEmpty() ? this : new Known(text, reading, portrait, documents, contact);
     }
 

@@ -19,12 +19,14 @@ public final class MatchWords {
         if (result instanceof MatchResult.Compared it) {
             var score = texts.of("match.score", Integer.toString(it.score()));
             var threshold = texts.of("match.threshold", Integer.toString(it.threshold()));
+            var brief = texts.of("match.score.brief", Integer.toString(it.score()));
             var title = texts.of("match", it.decision());
-            return Optional.of(new MatchLine(mark(it.decision()), title, it.score(), it.threshold(), score, threshold));
+            return Optional.of(
+                    new MatchLine(mark(it.decision()), title, it.score(), it.threshold(), score, threshold, brief));
         }
         if (result instanceof MatchResult.NotAvailable it) {
             var why = texts.of("match.reason", it.reason());
-            return Optional.of(new MatchLine(Mark.NOT_VERIFIED, texts.of("match.NOT_AVAILABLE"), 0, 100, why, ""));
+            return Optional.of(new MatchLine(Mark.NOT_VERIFIED, texts.of("match.NOT_AVAILABLE"), 0, 100, why, "", ""));
         }
         return Optional.empty();
     }

@@ -1,0 +1,17 @@
+package vn.eid.kiosk.screen.tour;
+
+/** Who plays on a tour: an officer's account, and a citizen with a card and a telephone. Invented people only. */
+public interface Cast {
+    String account();
+
+    String secret();
+
+    /** Twelve digits. */
+    String idNumber();
+
+    /** Ten digits, as people say it. */
+    String phone();
+
+    /** Puts the card on the reader, and the citizen in front of the camera. */
+    void presentCard();
+}

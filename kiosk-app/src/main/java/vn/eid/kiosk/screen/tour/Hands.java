@@ -1,0 +1,91 @@
+package vn.eid.kiosk.screen.tour;
+
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+
+/** Types, presses and draws in a window as a person would. */
+final class Hands {
+    private final Scene scene;
+
+    Hands(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** Puts the keyboard on the first control of a style class. */
+    void focus(String styleClass) {
+        scene.getRoot().lookup("." + styleClass).requestFocus();
+    }
+
+    /** Types into whatever has the keyboard. */
+    void type(String text) {
+        text.codePoints().forEach(sign -> {
+            var typed = Character.toString(sign);
+            var target = scene.getFocusOwner();
+            Event.fireEvent(
+                    target, new KeyEvent(KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, false, false, false, false));
+        });
+    }
+
+    /** Presses and lets go of a key. */
+    void key(KeyCode code) {
+        Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
+    }
+
+    /** Whether a control of these style classes can be pressed. */
+    boolean sees(String selector) {
+        var node = scene.getRoot().lookup(selector);
+        return node != null && node.isVisible() && !node.isDisabled();
+    }
+
+    /** Presses the first button of a selector. */
+    void press(String selector) {
+        ((Button) scene.getRoot().lookup(selector)).fire();
+    }
+
+    /** Draws a flourish on the signature pad. */
+    void sign() {
+        var pad = scene.getRoot().lookup(".pad");
+        double width = pad.getLayoutBounds().getWidth();
+        double height = pad.getLayoutBounds().getHeight();
+        mouse(pad, MouseEvent.MOUSE_PRESSED, width * 0.15, height * 0.62);
+        for (double t = 0; t <= 1; t += 0.01) {
+            double x = width * (0.15 + 0.7 * t + 0.05 * Math.sin(t * 21));
+            double y = height * (0.55 - 0.28 * Math.sin(t * 16) * (1 - t * 0.6));
+            mouse(pad, MouseEvent.MOUSE_DRAGGED, x, y);
+        }
+    }
+
+    private static void mouse(Node node, javafx.event.EventType<MouseEvent> type, double x, double y) {
+        var at = node.localToScene(x, y);
+        Event.fireEvent(
+                node,
+                new MouseEvent(
+                        type,
+                        at.getX(),
+                        at.getY(),
+                        at.getX(),
+                        at.getY(),
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        true,
+                        false,
+                        true,
+                        new PickResult(node, at.getX(), at.getY())));
+    }
+}
