@@ -34,6 +34,10 @@ public final class PageFinder {
     private static final double PROBE = 6;
     private static final int PARTED = 12;
     private static final double MIN_SUPPORT = 0.70;
+    private static final int MIN_SIDE = 64;
+    /** No paper is square, but the white field of a QR code is. */
+    private static final double MIN_RATIO = 1.15;
+
     private static final double MAX_COSINE = 0.50;
 
     private final Mat small;
@@ -51,6 +55,9 @@ public final class PageFinder {
 
     /** @return empty when no page is seen whole */
     public Optional<PageOutline> find(Frame frame) {
+        if (Math.min(frame.width(), frame.height()) < MIN_SIDE) {
+            return Optional.empty();
+        }
         double factor = Math.min(1, WORK_WIDTH / (double) frame.width());
         Mat full = Mats.of(frame);
         try {
@@ -180,9 +187,12 @@ public final class PageFinder {
             return Optional.empty();
         }
         double support = support(points);
-        return support < MIN_SUPPORT
-                ? Optional.empty()
-                : Optional.of(new Candidate(ordered(points), share * (1 - cosine) * support));
+        PageOutline outline = ordered(points);
+        double ratio = PageStraightener.trueRatio(outline, small.cols(), small.rows());
+        if (support < MIN_SUPPORT || Math.max(ratio, 1 / ratio) < MIN_RATIO) {
+            return Optional.empty();
+        }
+        return Optional.of(new Candidate(outline, share * (1 - cosine) * support));
     }
 
     /** How much of its worst edge really parts two colours: print on a table makes four-sided shapes too. */

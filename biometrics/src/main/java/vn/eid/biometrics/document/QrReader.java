@@ -11,16 +11,16 @@ import com.google.zxing.common.HybridBinarizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import vn.eid.biometrics.Frame;
 import vn.eid.biometrics.camera.Mats;
-import vn.eid.biometrics.face.OpenCvLibrary;
 
 /**
- * Reads a QR code anywhere in a picture: as it is, and, where that fails, enlarged and sharpened, since the codes on
- * Vietnamese cards are dense and small. Not thread-safe.
+ * Reads a QR code anywhere in a picture: as it is, then on the straightened page, then enlarged and sharpened, since the
+ * codes on Vietnamese cards are dense and small. Not thread-safe.
  */
 public final class QrReader {
     private static final int MAX_TEXT = 4096;
@@ -36,24 +36,38 @@ public final class QrReader {
             DecodeHintType.CHARACTER_SET,
             "UTF-8");
 
-    public QrReader() {
-        OpenCvLibrary.load();
-    }
+    private final PageFinder finder = new PageFinder();
+    private final PageStraightener straightener = new PageStraightener();
 
     /** @return the code's text as it is; nothing in it is trusted */
     public Optional<String> read(Frame frame) {
+        Optional<String> plain = decode(frame, false);
+        if (plain.isPresent()) {
+            return plain;
+        }
+        // Dense codes are sampled along straight lines: without slant and turn many more are read.
+        Frame page = finder.find(frame)
+                .map(outline -> straightener.straighten(frame, outline))
+                .orElse(frame);
+        Optional<String> straight = page == frame ? Optional.empty() : decode(page, false);
+        return straight.isPresent() ? straight : decode(page, true);
+    }
+
+    private Optional<String> decode(Frame frame, boolean enlarged) {
         Mat colour = Mats.of(frame);
         Mat grey = new Mat();
         Mat work = new Mat();
         try {
             Imgproc.cvtColor(colour, grey, Imgproc.COLOR_BGR2GRAY);
-            Optional<String> plain = decode(grey);
-            if (plain.isPresent() || grey.total() > ENLARGE_UP_TO) {
-                return plain;
+            if (!enlarged) {
+                return decode(grey);
+            }
+            if (grey.total() > ENLARGE_UP_TO) {
+                return Optional.empty();
             }
             Imgproc.resize(grey, work, new Size(), 1.8, 1.8, Imgproc.INTER_CUBIC);
             Imgproc.GaussianBlur(work, grey, new Size(), 2.2);
-            org.opencv.core.Core.addWeighted(work, 2.2, grey, -1.2, 0, work);
+            Core.addWeighted(work, 2.2, grey, -1.2, 0, work);
             return decode(work);
         } finally {
             colour.release();

@@ -8,7 +8,8 @@ final class Components {
 
     /**
      * Who and where, then light, then what covers the face, then how the head is held, then detail. A picture that is too
-     * dark has no trustworthy eyes, a covered mouth no trustworthy pose.
+     * dark has no trustworthy eyes, a covered mouth no trustworthy pose. A mask comes before darkness, since a black one
+     * makes half of the face dark; a face that is covered by anything else comes after sharpness, since blur looks like it.
      */
     static List<ComponentMeasure> inOrderOfMending() {
         return List.of(
@@ -21,16 +22,16 @@ final class Components {
                 new MarginBelowOfTheFaceImage(),
                 new OverExposurePrevention(),
                 new IlluminationUniformity(),
+                new MouthOcclusionPrevention(),
                 new UnderExposurePrevention(),
                 new LuminanceMean(),
-                new MouthOcclusionPrevention(),
                 new EyesVisible(),
                 new NaturalColour(),
-                new FaceOcclusionPrevention(),
                 new HeadPoseRoll(),
                 new HeadPoseYaw(),
                 new HeadPosePitch(),
                 new Sharpness(),
+                new FaceOcclusionPrevention(),
                 new EyesOpen(),
                 new MouthClosed(),
                 new DynamicRange(),

@@ -11,8 +11,9 @@ import vn.eid.biometrics.face.FaceObservation;
  * @param observation what was seen
  * @param face where the largest face is
  * @param pixels that face, upright, at one size
+ * @param edgeRatio how much its edges lose by blurring, see {@link Sharpness}; other methods must know a blurred face
  */
-record FaceSample(FaceObservation observation, FaceGeometry face, FacePixels pixels) {
+record FaceSample(FaceObservation observation, FaceGeometry face, FacePixels pixels, double edgeRatio) {
     int width() {
         return observation.width();
     }

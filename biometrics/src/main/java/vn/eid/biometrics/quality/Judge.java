@@ -34,7 +34,7 @@ final class Judge {
             return noFace();
         }
         pixels.read(seen.aligned());
-        var sample = new FaceSample(seen, seen.geometry().get(), pixels);
+        var sample = new FaceSample(seen, seen.geometry().get(), pixels, Sharpness.edgeRatio(seen.aligned()));
         var results = new EnumMap<QualityComponent, Assessment>(QualityComponent.class);
         for (ComponentMeasure measure : measures) {
             results.put(measure.component(), assess(measure, sample, smoothing));

@@ -6,6 +6,7 @@ import org.opencv.core.Rect;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import vn.eid.biometrics.QualityComponent;
+import vn.eid.biometrics.face.AlignedFace;
 
 /**
  * In focus and not moved. Native: strength of the face's strongest edges relative to the same picture blurred on purpose,
@@ -26,12 +27,15 @@ final class Sharpness implements ComponentMeasure {
 
     @Override
     public Measurement measure(FaceSample sample) {
-        Mat grey = sample.observation().aligned().grey();
+        return value(sample.edgeRatio());
+    }
+
+    static double edgeRatio(AlignedFace face) {
         Mat blurred = new Mat();
-        Imgproc.GaussianBlur(grey, blurred, new Size(0, 0), BLUR);
-        double ratio = Math.min(ratio(grey, blurred, 1, 0), ratio(grey, blurred, 0, 1));
+        Imgproc.GaussianBlur(face.grey(), blurred, new Size(0, 0), BLUR);
+        double ratio = Math.min(ratio(face.grey(), blurred, 1, 0), ratio(face.grey(), blurred, 0, 1));
         blurred.release();
-        return value(ratio);
+        return ratio;
     }
 
     private static double ratio(Mat picture, Mat blurred, int across, int down) {

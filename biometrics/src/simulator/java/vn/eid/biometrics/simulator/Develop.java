@@ -2,7 +2,12 @@ package vn.eid.biometrics.simulator;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
 import vn.eid.biometrics.Frame;
+import vn.eid.biometrics.face.OpenCvLibrary;
 
 /** What the sensor and the lens make of a drawn picture: exposure, defocus, motion, noise. */
 final class Develop {
@@ -24,13 +29,7 @@ final class Develop {
             bgr[o + 1] = (byte) curve[p >> 8 & 255];
             bgr[o + 2] = (byte) curve[p >> 16 & 255];
         }
-        byte[] seen = bgr;
-        if (optics.blur() > 0) {
-            seen = blur(seen, width, height, optics.blur());
-        }
-        if (optics.motion() >= 2) {
-            seen = smear(seen, width, height, (int) Math.round(optics.motion()));
-        }
+        byte[] seen = optics.blur() > 0 || optics.motion() >= 2 ? filtered(bgr, width, height, optics) : bgr;
         if (optics.noise() > 0) {
             grain(seen, optics.noise(), capturedNanos);
         }
@@ -45,48 +44,20 @@ final class Develop {
         return curve;
     }
 
-    /** Three box blurs come close to a Gaussian. */
-    private static byte[] blur(byte[] from, int width, int height, double sigma) {
-        double ideal = Math.sqrt(4 * sigma * sigma + 1);
-        byte[] picture = from;
-        for (int pass = 0; pass < 3; pass++) {
-            picture = box(picture, width, height, 3, width * 3, (ideal - 1) / 2);
-            picture = box(picture, height, width, width * 3, 3, (ideal - 1) / 2);
+    private static byte[] filtered(byte[] from, int width, int height, Scene.Optics optics) {
+        OpenCvLibrary.load();
+        Mat mat = new Mat(height, width, CvType.CV_8UC3);
+        mat.put(0, 0, from);
+        if (optics.blur() > 0) {
+            Imgproc.GaussianBlur(mat, mat, new Size(), optics.blur());
         }
-        return picture;
-    }
-
-    private static byte[] smear(byte[] from, int width, int height, int length) {
-        return box(from, width, height, 3, width * 3, (length - 1) / 2.0);
-    }
-
-    /** A running mean over {@code 2 * radius + 1} pixels, a broken radius weighs the outermost ones less. */
-    private static byte[] box(byte[] from, int length, int lines, int step, int next, double radius) {
+        if (optics.motion() >= 2) {
+            Imgproc.blur(mat, mat, new Size(Math.round(optics.motion()), 1));
+        }
         byte[] to = new byte[from.length];
-        int whole = (int) radius;
-        double part = radius - whole;
-        double weight = 1 / (2 * radius + 1);
-        for (int line = 0; line < lines; line++) {
-            for (int channel = 0; channel < 3; channel++) {
-                int base = line * next + channel;
-                double sum = 0;
-                for (int i = -whole; i <= whole; i++) {
-                    sum += value(from, base, step, length, i);
-                }
-                for (int i = 0; i < length; i++) {
-                    double outer = value(from, base, step, length, i - whole - 1)
-                            + value(from, base, step, length, i + whole + 1);
-                    to[base + i * step] = (byte) (int) ((sum + part * outer) * weight + 0.5);
-                    sum += value(from, base, step, length, i + whole + 1) - value(from, base, step, length, i - whole);
-                }
-            }
-        }
+        mat.get(0, 0, to);
+        mat.release();
         return to;
-    }
-
-    private static int value(byte[] from, int base, int step, int length, int index) {
-        int inside = Math.max(0, Math.min(length - 1, index));
-        return from[base + inside * step] & 255;
     }
 
     private static void grain(byte[] bgr, double sigma, long stamp) {

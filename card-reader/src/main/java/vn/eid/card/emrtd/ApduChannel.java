@@ -108,8 +108,10 @@ final class ApduChannel {
             return true;
         }
         end();
-        int sw = ResponseApdu.of(raw).sw();
-        if (raw.length == 2 && !StatusWords.isSessionLost(sw)) {
+        ResponseApdu answer = ResponseApdu.of(raw);
+        boolean otherKeys = SecureMessaging.looksProtected(answer.data())
+                || answer.data().length == 0 && StatusWords.isSessionLost(answer.sw());
+        if (!otherKeys) {
             throw broken(raw);
         }
         return false;

@@ -41,12 +41,18 @@ public final class ChipReader {
      * Reads the card at the other end of {@code link}. Blocks; the link bounds the time.
      *
      * @param observer is told of every exchange
+     * @param shortLength whether reader or card want APDUs of at most 256 bytes
      * @throws CardException when nothing can be shown; a chip that fails an inspection is a result, not a fault
      */
-    public ChipReading read(CardLink link, ChipReadRequest request, ReadListener listener, ApduObserver observer)
+    public ChipReading read(
+            CardLink link, ChipReadRequest request, ReadListener listener, ApduObserver observer, boolean shortLength)
             throws CardException {
         ApduChannel channel = new ApduChannel(link, observer);
-        Reading reading = new Reading(channel, request, listener, new Tools(trust, parser, random, clock, limits));
+        Reading reading = new Reading(
+                channel,
+                request,
+                listener,
+                new Tools(trust, parser, random, clock, shortLength ? limits.shortLengthOnly() : limits));
         try {
             for (Step step : course(reading)) {
                 channel.enter(step.phase());

@@ -71,6 +71,12 @@ final class SecureMessaging {
         }
     }
 
+    /** Whether an answer has the form of a protected one, by whatever keys. */
+    static boolean looksProtected(byte[] answer) {
+        Tlv.Readable readable = Tlv.readable(answer);
+        return readable.complete() && readable.objects().stream().anyMatch(t -> t.tag() == CHECKSUM);
+    }
+
     void wipe() {
         cipher.wipe();
     }

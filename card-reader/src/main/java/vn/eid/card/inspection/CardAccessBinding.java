@@ -25,10 +25,14 @@ public final class CardAccessBinding {
             // the issuer did not repeat the offers under the signature: nothing to compare with
             return cardAccess.isEmpty() ? CheckResult.NOT_SUPPORTED : CheckResult.undetermined(CheckReason.NOT_BOUND);
         }
-        boolean same = cardAccess
-                .filter(infos ->
-                        Set.copyOf(infos.pace()).equals(Set.copyOf(dg14.get().pace())))
-                .isPresent();
-        return same ? CheckResult.SUCCESSFUL : CheckResult.failed(CheckReason.CARD_ACCESS_DIFFERS);
+        if (cardAccess.isEmpty()
+                || !Set.copyOf(cardAccess.get().pace())
+                        .equals(Set.copyOf(dg14.get().pace()))) {
+            return CheckResult.failed(CheckReason.CARD_ACCESS_DIFFERS);
+        }
+        // issuers were seen to leave out of DG14 what has nothing to do with PACE: suspicious, but no downgrade
+        return dg14.get().all().containsAll(cardAccess.get().all())
+                ? CheckResult.SUCCESSFUL
+                : CheckResult.undetermined(CheckReason.CARD_ACCESS_DIFFERS);
     }
 }

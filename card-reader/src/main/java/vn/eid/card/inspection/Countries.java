@@ -23,13 +23,18 @@ final class Countries {
                         .toUpperCase(Locale.ROOT));
     }
 
-    /** The two letters for an issuing state of a zone; empty for codes that are no country of ISO 3166-1. */
+    /**
+     * The two letters for an issuing state of a zone. Codes that are no country of ISO 3166-1 (organisations, specimen
+     * documents) are shortened, which is how their certificates write them; empty for less than two letters.
+     */
     static Optional<String> ofIssuingState(String zoneCode) {
         if (zoneCode.equals(GERMANY_IN_ZONES)) {
             return Optional.of("DE");
         }
+        Optional<String> shortened = zoneCode.length() < 2 ? Optional.empty() : Optional.of(zoneCode.substring(0, 2));
         return Arrays.stream(Locale.getISOCountries())
                 .filter(two -> new Locale("", two).getISO3Country().equals(zoneCode))
-                .findFirst();
+                .findFirst()
+                .or(() -> shortened);
     }
 }

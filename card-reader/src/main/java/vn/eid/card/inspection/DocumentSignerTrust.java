@@ -63,7 +63,7 @@ final class DocumentSignerTrust {
         return valid ? CheckResult.SUCCESSFUL : CheckResult.failed(CheckReason.CERTIFICATE_EXPIRED);
     }
 
-    /** A zone code that is no country of ISO 3166-1 (test documents, organisations) cannot be compared. */
+    /** Issuing state of the zone and country of the signer must be one (9303-11 §5.1); an empty zone code proves nothing. */
     private static boolean countryAgrees(String issuingState, X509CertificateHolder signer) {
         Optional<String> expected = Countries.ofIssuingState(issuingState);
         Optional<String> subject = Countries.of(signer.getSubject());

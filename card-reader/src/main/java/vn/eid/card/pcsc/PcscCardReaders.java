@@ -3,6 +3,8 @@ package vn.eid.card.pcsc;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +29,7 @@ import vn.eid.card.emrtd.ChipReader;
  */
 public final class PcscCardReaders implements CardReaders {
     private static final Duration FAREWELL = Duration.ofSeconds(1);
+    private static final int WRONG_LENGTH = 0x67;
 
     private final PcscBackend backend;
     private final PcscSettings settings;
@@ -35,6 +38,11 @@ public final class PcscCardReaders implements CardReaders {
     private final Clock clock;
     private final ApduObserver observer;
     private final ReaderWatch watch;
+    /** Readers whose drivers broke down over extended lengths and did well with short ones. */
+    private final Set<String> shortOnly = ConcurrentHashMap.newKeySet();
+
+    private final Set<String> shortNext = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /**
      * @param backend way to the readers
@@ -69,8 +77,9 @@ public final class PcscCardReaders implements CardReaders {
     public ChipReading read(CardPresence presence, ChipReadRequest request, ReadListener listener)
             throws CardException {
         watch.rest();
-        try (CardThread thread = new CardThread(threads)) {
-            return readConnected(connect(presence, thread), thread, presence, request, listener);
+        try {
+            boolean shortLength = shortNext.remove(presence.reader()) || shortOnly.contains(presence.reader());
+            return readInForm(presence, request, listener, shortLength);
         } catch (RuntimeException unexpected) {
             // the border of the module: a defect of ours must reach the officer as a fault with a code
             throw LinkFaults.internal(ReadPhase.READING, unexpected);
@@ -79,29 +88,49 @@ public final class PcscCardReaders implements CardReaders {
         }
     }
 
-    private ChipReading readConnected(
-            Card card, CardThread thread, CardPresence presence, ChipReadRequest request, ReadListener listener)
+    private ChipReading readInForm(
+            CardPresence presence, ChipReadRequest request, ReadListener listener, boolean shortLength)
             throws CardException {
-        try {
-            PcscLink link = new PcscLink(
-                    card, thread, clock, clock.instant().plus(settings.readingLimit()), settings.exchangeLimit());
-            if (!link.atr().equals(presence.atr())) {
-                throw LinkFaults.cardRemoved(ReadPhase.CONNECTING, "another card lies there now", null);
+        try (CardThread thread = new CardThread(threads)) {
+            PcscLink link = connect(presence, thread);
+            try {
+                if (!link.atr().equals(presence.atr())) {
+                    throw LinkFaults.cardRemoved(ReadPhase.CONNECTING, "another card lies there now", null);
+                }
+                return chipReader.read(link, request, listener, observer, shortLength);
+            } catch (CardException fault) {
+                boolean retry = !shortLength && link.extendedFailed() && fault.phase() == ReadPhase.ACCESS;
+                if (!retry) {
+                    remember(fault, presence.reader());
+                    throw fault;
+                }
+            } finally {
+                disconnect(link, thread);
             }
-            return chipReader.read(link, request, listener, observer);
-        } finally {
-            disconnect(card, thread);
+        }
+        ChipReading reading = readInForm(presence, request, listener, true);
+        shortOnly.add(presence.reader());
+        return reading;
+    }
+
+    /** A chip that ended its session over a length gets short ones at the next try. */
+    private void remember(CardException fault, String reader) {
+        if (fault.statusWord().stream().anyMatch(sw -> sw >> 8 == WRONG_LENGTH)) {
+            shortNext.add(reader);
         }
     }
 
-    private Card connect(CardPresence presence, CardThread thread) throws CardException {
+    private PcscLink connect(CardPresence presence, CardThread thread) throws CardException {
         ReadPhase phase = ReadPhase.CONNECTING;
         try {
             Optional<CardTerminal> terminal = thread.call(() -> terminal(presence.reader()), settings.serviceLimit());
             if (terminal.isEmpty()) {
                 throw LinkFaults.noReader(phase);
             }
-            return thread.call(() -> exclusive(terminal.get().connect("*")), settings.exchangeLimit());
+            Card card = thread.call(() -> exclusive(terminal.get().connect("*")), settings.exchangeLimit());
+            PcscLink.Limits limits = new PcscLink.Limits(
+                    clock.instant().plus(settings.readingLimit()), settings.exchangeLimit(), () -> closed);
+            return new PcscLink(card, thread, clock, limits);
         } catch (ExecutionException failed) {
             throw LinkFaults.of(PcscErrors.of(failed.getCause()), phase, failed.getCause());
         } catch (TimeoutException silent) {
@@ -129,14 +158,12 @@ public final class PcscCardReaders implements CardReaders {
     }
 
     /** With a reset, so that nobody finds an open session; a card that is gone or silent cannot be reset. */
-    private static void disconnect(Card card, CardThread thread) {
+    private static void disconnect(PcscLink link, CardThread thread) {
+        if (link.abandoned()) {
+            return;
+        }
         try {
-            thread.call(
-                    () -> {
-                        card.disconnect(true);
-                        return true;
-                    },
-                    FAREWELL);
+            thread.call(link::disconnect, FAREWELL);
         } catch (ExecutionException | TimeoutException gone) {
             return;
         } catch (InterruptedException stop) {
@@ -146,6 +173,7 @@ public final class PcscCardReaders implements CardReaders {
 
     @Override
     public void close() {
+        closed = true;
         watch.close();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.function.Consumer;
 import vn.eid.card.simulator.issue.CardIssuer;
 import vn.eid.card.simulator.issue.CardSpec;
 import vn.eid.card.simulator.issue.IssuedCard;
@@ -63,9 +64,15 @@ public final class VirtualCardStation {
      * That card for a reader of vpcd on this machine; the caller runs the link on a thread and closes it at the end.
      *
      * @param port TCP port of the slot
+     * @param listener is told when the card goes in and out, on the link's thread
      */
+    public VpcdLink inVpcd(int port, int number, Consumer<VpcdLink.State> listener) {
+        return VpcdLink.local(port, card(number).card(), listener);
+    }
+
+    /** The same for callers that do not care where the card is. */
     public VpcdLink inVpcd(int port, int number) {
-        return VpcdLink.local(port, card(number).card());
+        return inVpcd(port, number, state -> {});
     }
 
     /**

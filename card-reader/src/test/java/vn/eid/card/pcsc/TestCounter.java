@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 import java.util.function.UnaryOperator;
 import vn.eid.card.AccessKey;
 import vn.eid.card.CardException;
@@ -40,13 +39,14 @@ import vn.eid.card.simulator.pki.TestCsca;
 
 /** A whole counter in memory: one reader, an issuer of cards, and the readers under test. */
 public final class TestCounter implements AutoCloseable {
+    static final String CARD_THREAD = "card";
     static final Instant TODAY = Instant.parse("2026-11-20T03:00:00Z");
     private static final TestCsca AUTHORITY = TestCsca.vietnam();
 
     final VirtualTerminal terminal;
     final VirtualTerminals terminals;
     final List<Thread> threads = new ArrayList<>();
-    private final ExecutorService parsers = Executors.newCachedThreadPool(this::thread);
+    private final ExecutorService parsers = Executors.newCachedThreadPool(work -> thread(work, "parser"));
     private final PcscCardReaders readers;
 
     private TestCounter(Options options) {
@@ -62,7 +62,7 @@ public final class TestCounter implements AutoCloseable {
                 PcscBackend.of(terminals),
                 options.settings,
                 chipReader,
-                options.threads == null ? this::thread : options.threads,
+                work -> thread(work, CARD_THREAD),
                 Clock.systemUTC(),
                 options.observer);
     }
@@ -74,7 +74,6 @@ public final class TestCounter implements AutoCloseable {
         private ReadingLimits limits = ReadingLimits.usual();
         private PcscSettings settings = PcscSettings.usual();
         private ApduObserver observer = ApduObserver.NONE;
-        private ThreadFactory threads;
 
         Options latency(Latency value) {
             latency = value;
@@ -120,7 +119,11 @@ public final class TestCounter implements AutoCloseable {
     }
 
     static IssuedCard issue(CardSpec spec) {
-        return new CardIssuer(AUTHORITY, new NeutralPortrait(), new SecureRandom()).issue(spec);
+        return issueBy(AUTHORITY, spec);
+    }
+
+    static IssuedCard issueBy(TestCsca authority, CardSpec spec) {
+        return new CardIssuer(authority, new NeutralPortrait(), new SecureRandom()).issue(spec);
     }
 
     PcscCardReaders readers() {
@@ -150,8 +153,8 @@ public final class TestCounter implements AutoCloseable {
         return new ChipReadRequest(List.of(keys), "", "", ReadScope.ALL);
     }
 
-    private Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "test-counter");
+    private Thread thread(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         synchronized (threads) {
             threads.add(thread);

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.eid.card.simulator.chip.ChipAuthenticationKey.PublicKeyForm;
 import vn.eid.card.simulator.chip.PaceSetting;
 import vn.eid.card.simulator.chip.PaceSetting.Mapping;
 import vn.eid.card.simulator.crypto.SeededRandom;
@@ -156,6 +157,7 @@ class JmrtdReadsEveryVariantTest {
                 new ChipSpec.Agreement(Suite.AES_128, StandardGroup.NIST_P256),
                 new ChipSpec.Agreement(Suite.AES_192, StandardGroup.BRAINPOOL_P384, Optional.of(7)),
                 new ChipSpec.Agreement(Suite.AES_256, StandardGroup.BRAINPOOL_P512),
+                new ChipSpec.Agreement(Suite.AES_128, StandardGroup.BRAINPOOL_P256).with(PublicKeyForm.NAMED),
                 new ChipSpec.Agreement(Suite.TRIPLE_DES, StandardGroup.MODP_1024_160),
                 new ChipSpec.Agreement(Suite.AES_128, StandardGroup.MODP_2048_256));
     }
@@ -170,10 +172,15 @@ class JmrtdReadsEveryVariantTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ECDSA_BRAINPOOL_P256", "ECDSA_NIST_P384", "ECDSA_BRAINPOOL_P512"})
+    @EnumSource(names = {"ECDSA_BRAINPOOL_P256", "ECDSA_NIST_P384", "ECDSA_BRAINPOOL_P512", "ECDSA_NIST_P256_DER"})
     void with_elliptic_curve_active_authentication(ActiveAuthenticationKind kind) throws Exception {
-        String digest = kind.name().endsWith("256") ? "SHA256" : kind.name().endsWith("384") ? "SHA384" : "SHA512";
-        assertActiveAuthentication(kind, digest + "withPLAIN-ECDSA");
+        String digest = switch (kind) {
+            case ECDSA_NIST_P384 -> "SHA384";
+            case ECDSA_BRAINPOOL_P512 -> "SHA512";
+            default -> "SHA256";
+        };
+        String form = kind == ActiveAuthenticationKind.ECDSA_NIST_P256_DER ? "withECDSA" : "withPLAIN-ECDSA";
+        assertActiveAuthentication(kind, digest + form);
     }
 
     @ParameterizedTest

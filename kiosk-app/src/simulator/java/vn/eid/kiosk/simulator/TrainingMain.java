@@ -5,12 +5,14 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import vn.eid.card.inspection.TrustFolder;
 import vn.eid.kiosk.cli.AssessPortraitCommand;
 import vn.eid.kiosk.cli.KioskCommand;
 import vn.eid.kiosk.cli.MatchCommand;
 import vn.eid.kiosk.cli.ModelsCommand;
 import vn.eid.kiosk.cli.ReadCardCommand;
 import vn.eid.kiosk.cli.Terminal;
+import vn.eid.kiosk.cli.TrustCommand;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
 
@@ -39,6 +41,10 @@ public final class TrainingMain {
                             new AssessPortraitCommand(tools, terminal),
                             new MatchCommand(tools, terminal),
                             new ModelsCommand(tools, tools, terminal),
+                            new TrustCommand(
+                                    folder -> new TrustFolder(
+                                            folder.orElse(TrainingFolders.data().resolve("trust"))),
+                                    terminal),
                             new VirtualCardCommand(terminal),
                             new GatewayCommand(clock, terminal))
                     .execute(args);

@@ -58,11 +58,11 @@ public final class KeyAdministration {
      */
     public KeyReport init(X500Principal subject) throws QueueException {
         return with(true, open -> {
-            if (open.store().containsAlias(OpenStore.STATION)) {
+            if (open.signingKeys().current().isPresent()) {
                 throw QueueException.notAllowed("the store already has the station's keys; use rotate");
             }
             newWrappingKey(open);
-            newSigningKey(open, OpenStore.STATION, subject);
+            newSigningKey(open, subject);
             return report(open);
         });
     }
@@ -70,7 +70,9 @@ public final class KeyAdministration {
     /** Makes the next signing key; the present one stays in use until {@link #install}. */
     public KeyReport rotate() throws QueueException {
         return with(true, open -> {
-            newSigningKey(open, OpenStore.NEXT, current(open).getSubjectX500Principal());
+            var subject = current(open).getSubjectX500Principal();
+            open.signingKeys().removeOlder();
+            newSigningKey(open, subject);
             return report(open);
         });
     }
@@ -78,8 +80,8 @@ public final class KeyAdministration {
     /** The request (PKCS#10) for the key that waits for a certificate. */
     public PKCS10CertificationRequest request() throws QueueException {
         return with(false, open -> {
-            var alias = waiting(open);
-            var certificate = certificate(open.store(), alias);
+            var alias = newest(open);
+            var certificate = open.signingKeys().certificate(alias);
             try {
                 return new JcaPKCS10CertificationRequestBuilder(
                                 certificate.getSubjectX500Principal(), certificate.getPublicKey())
@@ -99,14 +101,10 @@ public final class KeyAdministration {
      */
     public KeyReport install(List<X509Certificate> chain) throws QueueException {
         return with(true, open -> {
-            var alias = waiting(open);
-            check(chain, certificate(open.store(), alias));
+            var alias = newest(open);
+            check(chain, open.signingKeys().certificate(alias));
             var key = open.store().getKey(alias, open.pin());
-            var certificates = chain.toArray(X509Certificate[]::new);
-            open.store().setKeyEntry(OpenStore.STATION, key, open.pin(), certificates);
-            if (alias.equals(OpenStore.NEXT) && open.store().containsAlias(OpenStore.NEXT)) {
-                open.store().deleteEntry(OpenStore.NEXT);
-            }
+            open.store().setKeyEntry(alias, key, open.pin(), chain.toArray(X509Certificate[]::new));
             return report(open);
         });
     }
@@ -149,13 +147,14 @@ public final class KeyAdministration {
                         new KeyStore.PasswordProtection(open.pin()));
     }
 
-    private void newSigningKey(OpenStore open, String alias, X500Principal subject) throws GeneralSecurityException {
+    private void newSigningKey(OpenStore open, X500Principal subject) throws GeneralSecurityException {
         var generator = open.provider().isPresent()
                 ? KeyPairGenerator.getInstance("EC", open.provider().get())
                 : KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         var keys = generator.generateKeyPair();
         var placeholder = placeholder(keys, subject, open.provider());
+        var alias = open.signingKeys().further();
         open.store().setKeyEntry(alias, keys.getPrivate(), open.pin(), new X509Certificate[] {placeholder});
     }
 
@@ -183,20 +182,16 @@ public final class KeyAdministration {
         return builder.build(key);
     }
 
-    private static String waiting(OpenStore open) throws GeneralSecurityException {
-        return open.store().containsAlias(OpenStore.NEXT) ? OpenStore.NEXT : OpenStore.STATION;
+    private static String newest(OpenStore open) throws GeneralSecurityException, QueueException {
+        return open.signingKeys().newest().orElseThrow(KeyAdministration::noKeys);
     }
 
     private static X509Certificate current(OpenStore open) throws GeneralSecurityException, QueueException {
-        return certificate(open.store(), OpenStore.STATION);
+        return open.signingKeys().certificate(open.signingKeys().current().orElseThrow(KeyAdministration::noKeys));
     }
 
-    private static X509Certificate certificate(KeyStore store, String alias)
-            throws GeneralSecurityException, QueueException {
-        if (!(store.getCertificate(alias) instanceof X509Certificate certificate)) {
-            throw QueueException.sealKeyMissing("no keys yet: make them first", null);
-        }
-        return certificate;
+    private static QueueException noKeys() {
+        return QueueException.sealKeyMissing("no keys yet: make them first", null);
     }
 
     private static KeyReport report(OpenStore open) throws GeneralSecurityException, QueueException {
@@ -209,8 +204,8 @@ public final class KeyAdministration {
                 certificate.getNotBefore().toInstant(),
                 certificate.getNotAfter().toInstant(),
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded())),
-                certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal()),
-                open.store().containsAlias(OpenStore.NEXT));
+                SigningKeys.isPlaceholder(certificate),
+                !open.signingKeys().newest().equals(open.signingKeys().current()));
     }
 
     /** One piece of administration on the open store. */

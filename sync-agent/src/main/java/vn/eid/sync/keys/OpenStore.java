@@ -14,10 +14,6 @@ import vn.eid.sync.queue.QueueException;
 
 /** A key store that is open, and how to make changes to it durable. */
 final class OpenStore {
-    /** The signing key in use. */
-    static final String STATION = "station";
-    /** The signing key whose certificate is awaited. */
-    static final String NEXT = "station-next";
     /** The AES key that wraps the machine's secrets. */
     static final String WRAP = "station-wrap";
 
@@ -57,9 +53,9 @@ final class OpenStore {
         var configuration = "--name=station-" + settings.slotListIndex() + "\nlibrary=" + settings.library()
                 + "\nslotListIndex=" + settings.slotListIndex()
                 // Keys of this program stay in the token and cannot be read out of it.
-                + "\nattributes(generate,CKO_PRIVATE_KEY,*)={CKA_SENSITIVE=true CKA_EXTRACTABLE=false}"
-                + "\nattributes(generate,CKO_SECRET_KEY,CKK_AES)={CKA_SENSITIVE=true CKA_EXTRACTABLE=false"
-                + " CKA_ENCRYPT=true CKA_DECRYPT=true}\n";
+                + "\nattributes(generate, CKO_PRIVATE_KEY, *) = {\n CKA_SENSITIVE = true\n CKA_EXTRACTABLE = false\n}"
+                + "\nattributes(generate, CKO_SECRET_KEY, CKK_AES) = {\n CKA_SENSITIVE = true\n"
+                + " CKA_EXTRACTABLE = false\n CKA_ENCRYPT = true\n CKA_DECRYPT = true\n}\n";
         var base = Security.getProvider("SunPKCS11");
         if (base == null) {
             throw QueueException.sealKeyMissing("this Java runtime has no PKCS#11", null);
@@ -75,6 +71,10 @@ final class OpenStore {
                 | java.security.ProviderException e) {
             throw QueueException.sealKeyMissing("no token or wrong PIN: " + settings, e);
         }
+    }
+
+    SigningKeys signingKeys() {
+        return new SigningKeys(store);
     }
 
     KeyStore store() {

@@ -34,9 +34,12 @@ public final class StationKeyStore implements StationKeys {
         this.kind = open.kind();
         this.provider = open.provider();
         this.random = random;
-        this.signingKey = (PrivateKey) required(open, OpenStore.STATION);
+        var station = open.signingKeys()
+                .current()
+                .orElseThrow(() -> QueueException.sealKeyMissing("no keys yet: make them first", null));
+        this.signingKey = (PrivateKey) required(open, station);
         this.wrappingKey = (SecretKey) required(open, OpenStore.WRAP);
-        this.chain = Arrays.stream(open.store().getCertificateChain(OpenStore.STATION))
+        this.chain = Arrays.stream(open.store().getCertificateChain(station))
                 .map(X509Certificate.class::cast)
                 .toList();
     }

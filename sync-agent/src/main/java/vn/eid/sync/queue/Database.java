@@ -18,6 +18,9 @@ final class Database implements AutoCloseable {
     /** H2: connection broken, database closed, closing; PostgreSQL: administrator's shutdown. */
     private static final Set<String> BROKEN = Set.of("90067", "90098", "90121", "57P01");
 
+    /** Somebody else inserted the same number first, or PostgreSQL chose this one to give way. */
+    private static final Set<String> OVERTAKEN = Set.of("23505", "40001", "40P01");
+
     private final DataSource source;
     private final Optional<String> durably;
     private final ReentrantLock lock = new ReentrantLock();
@@ -51,10 +54,11 @@ final class Database implements AutoCloseable {
             try {
                 return once(work, change);
             } catch (SQLException e) {
-                if (!broken(e)) {
+                if (broken(e)) {
+                    drop();
+                } else if (!OVERTAKEN.contains(String.valueOf(e.getSQLState()))) {
                     throw fault(e);
                 }
-                drop();
                 return again(work, change);
             }
         } finally {

@@ -18,6 +18,7 @@ import vn.eid.sync.dossier.DossierStatus;
 /** The agent's side of the index, on H2 or PostgreSQL. */
 final class JdbcAgentQueue implements AgentQueue {
     private static final int ERROR = 100;
+    private static final int LEASE_TRIES = 20;
 
     private final Database database;
     private final DossierTable table;
@@ -31,6 +32,19 @@ final class JdbcAgentQueue implements AgentQueue {
 
     @Override
     public Optional<Lease> lease(Duration duration) throws QueueException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return leaseOldest(duration);
+            } catch (QueueException e) {
+                // Another agent of this counter was faster; the next in line is ours.
+                if (e.fault() != QueueFault.CONFLICT || tries == LEASE_TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Optional<Lease> leaseOldest(Duration duration) throws QueueException {
         return database.change(connection -> {
             var due = oldestDue(connection);
             if (due.isEmpty()) {

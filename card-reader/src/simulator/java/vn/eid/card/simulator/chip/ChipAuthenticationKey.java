@@ -13,10 +13,22 @@ import vn.eid.card.simulator.crypto.Suite;
  * @param group domain parameters
  * @param secret private key
  * @param keyId key reference, when the chip has several
+ * @param form how the files write the public key
  */
-public record ChipAuthenticationKey(Suite suite, StandardGroup group, BigInteger secret, Optional<Integer> keyId) {
+public record ChipAuthenticationKey(
+        Suite suite, StandardGroup group, BigInteger secret, Optional<Integer> keyId, PublicKeyForm form) {
     private static final ASN1ObjectIdentifier ID_CA = new ASN1ObjectIdentifier("0.4.0.127.0.7.2.2.3");
     private static final ASN1ObjectIdentifier ID_PK = new ASN1ObjectIdentifier("0.4.0.127.0.7.2.2.1");
+
+    /** Forms of the public key in the security infos. */
+    public enum PublicKeyForm {
+        /** Domain parameters spelled out, BSI TR-03110-3 §A.2.1.1. */
+        EXPLICIT,
+        /** Curve by its object identifier, as Java libraries write it; curves only. */
+        NAMED,
+        /** Number of the standardised domain parameters. */
+        STANDARDISED
+    }
 
     /** Object identifier of the protocol. */
     public ASN1ObjectIdentifier oid() {

@@ -1,5 +1,6 @@
 package vn.eid.card.simulator.issue;
 
+import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,11 @@ public final class CardIssuer {
                 new SeededRandom("chip " + purpose + " " + spec.citizen().number());
         List<ChipAuthenticationKey> agreement = spec.chip().chipAuthentication().stream()
                 .map(choice -> new ChipAuthenticationKey(
-                        choice.suite(), choice.group(), choice.group().group().newSecret(random), choice.keyId()))
+                        choice.suite(),
+                        choice.group(),
+                        choice.group().group().newSecret(random),
+                        choice.keyId(),
+                        choice.form()))
                 .toList();
         ActiveAuthenticationKind kind = spec.chip().activeAuthentication();
         return new LdsBuilder.ChipKeys(
@@ -115,6 +120,9 @@ public final class CardIssuer {
             case ECDSA_BRAINPOOL_P256 -> ecdsa(keys, "brainpoolP256r1", "SHA-256");
             case ECDSA_NIST_P384 -> ecdsa(keys, "secp384r1", "SHA-384");
             case ECDSA_BRAINPOOL_P512 -> ecdsa(keys, "brainpoolP512r1", "SHA-512");
+            case ECDSA_BRAINPOOL_P256_EXPLICIT ->
+                ecdsa(keys.ecExplicit("brainpoolP256r1"), "SHA-256", EcdsaAuthenticationKey.Form.PLAIN);
+            case ECDSA_NIST_P256_DER -> ecdsa(keys.ec("secp256r1"), "SHA-256", EcdsaAuthenticationKey.Form.DER);
             case RSA_1024_SHA1 -> rsa(keys, 1024, RsaAuthenticationKey.Digest.SHA_1);
             case RSA_2048_SHA1 -> rsa(keys, 2048, RsaAuthenticationKey.Digest.SHA_1);
             case RSA_2048_SHA256 -> rsa(keys, 2048, RsaAuthenticationKey.Digest.SHA_256);
@@ -123,7 +131,11 @@ public final class CardIssuer {
     }
 
     private Optional<ActiveAuthenticationKey> ecdsa(KeyMaker keys, String curve, String digest) {
-        return Optional.of(new EcdsaAuthenticationKey(keys.ec(curve), digest, chipRandom));
+        return ecdsa(keys.ec(curve), digest, EcdsaAuthenticationKey.Form.PLAIN);
+    }
+
+    private Optional<ActiveAuthenticationKey> ecdsa(KeyPair keys, String digest, EcdsaAuthenticationKey.Form form) {
+        return Optional.of(new EcdsaAuthenticationKey(keys, digest, form, chipRandom));
     }
 
     private Optional<ActiveAuthenticationKey> rsa(KeyMaker keys, int bits, RsaAuthenticationKey.Digest digest) {
@@ -132,7 +144,8 @@ public final class CardIssuer {
 
     private static Optional<String> announcedDigest(ActiveAuthenticationKind kind) {
         return switch (kind) {
-            case ECDSA_NIST_P256, ECDSA_BRAINPOOL_P256 -> Optional.of("SHA-256");
+            case ECDSA_NIST_P256, ECDSA_BRAINPOOL_P256, ECDSA_BRAINPOOL_P256_EXPLICIT, ECDSA_NIST_P256_DER ->
+                Optional.of("SHA-256");
             case ECDSA_NIST_P384 -> Optional.of("SHA-384");
             case ECDSA_BRAINPOOL_P512 -> Optional.of("SHA-512");
             default -> Optional.empty();

@@ -2,6 +2,7 @@ package vn.eid.card.simulator.issue;
 
 import java.util.List;
 import java.util.Optional;
+import vn.eid.card.simulator.chip.ChipAuthenticationKey.PublicKeyForm;
 import vn.eid.card.simulator.chip.ChipBehaviour;
 import vn.eid.card.simulator.chip.PaceSetting;
 import vn.eid.card.simulator.chip.PlainFilter;
@@ -26,9 +27,17 @@ public record ChipSpec(
         ActiveAuthenticationKind activeAuthentication,
         PlainFilter filter) {
     /** A key for chip authentication. */
-    public record Agreement(Suite suite, StandardGroup group, Optional<Integer> keyId) {
+    public record Agreement(Suite suite, StandardGroup group, Optional<Integer> keyId, PublicKeyForm form) {
         public Agreement(Suite suite, StandardGroup group) {
             this(suite, group, Optional.empty());
+        }
+
+        public Agreement(Suite suite, StandardGroup group, Optional<Integer> keyId) {
+            this(suite, group, keyId, PublicKeyForm.EXPLICIT);
+        }
+
+        public Agreement with(PublicKeyForm other) {
+            return new Agreement(suite, group, keyId, other);
         }
     }
 

@@ -59,7 +59,7 @@ public final class LdsBuilder {
             SecurityInfos infos = paceInfos(new SecurityInfos().terminalAuthentication());
             keys.chipAuthentication()
                     .forEach(key -> infos.chipAuthentication(key).chipAuthenticationPublicKey(key));
-            byte[] security = new SecurityObject(signer, spec.signingTime()).overSecurityInfos(infos.encoded());
+            byte[] security = new SecurityObject(signer, spec.sod()).overSecurityInfos(infos.encoded());
             files.put(Fid.CARD_SECURITY, security);
         }
         return files;
@@ -83,7 +83,7 @@ public final class LdsBuilder {
         if (spec.has(LdsDefect.DG15_NOT_LISTED)) {
             listed.remove(15);
         }
-        byte[] sod = new SecurityObject(signer, spec.signingTime()).overDataGroups(listed, spec.hashDigest());
+        byte[] sod = new SecurityObject(signer, spec.sod()).overDataGroups(listed);
         if (spec.has(LdsDefect.SIGNATURE_ALTERED)) {
             sod[sod.length - 1] ^= 1;
         }

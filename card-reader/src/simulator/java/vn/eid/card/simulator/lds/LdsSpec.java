@@ -9,8 +9,7 @@ import java.util.Set;
  * @param portrait wrapping and encoding of DG2
  * @param portraitBytes length of the image that is wanted, zero for as it comes
  * @param dg13 layout of DG13
- * @param hashDigest digest of the data group hashes
- * @param signingTime in the security object
+ * @param sod how the security object is written
  * @param absent numbers of data groups that the card does not have
  * @param defects what is wrong with it
  */
@@ -18,8 +17,7 @@ public record LdsSpec(
         PortraitFormat portrait,
         int portraitBytes,
         Dg13Layout dg13,
-        String hashDigest,
-        Instant signingTime,
+        Sod sod,
         Set<Integer> absent,
         Set<LdsDefect> defects) {
     /** A healthy Vietnamese card. */
@@ -27,10 +25,22 @@ public record LdsSpec(
             PortraitFormat.ISO_19794_JPEG,
             0,
             Dg13Layout.USUAL,
-            "SHA-256",
-            Instant.parse("2024-09-10T02:00:00Z"),
+            new Sod("SHA-256", Instant.parse("2024-09-10T02:00:00Z"), SodForm.USUAL),
             Set.of(),
             Set.of());
+
+    /**
+     * The security object.
+     *
+     * @param hashDigest digest of the data group hashes
+     * @param signingTime when it was signed
+     * @param form which of the allowed forms it has
+     */
+    public record Sod(String hashDigest, Instant signingTime, SodForm form) {
+        Sod withHashDigest(String digest) {
+            return new Sod(digest, signingTime, form);
+        }
+    }
 
     public LdsSpec {
         absent = Set.copyOf(absent);
@@ -38,28 +48,33 @@ public record LdsSpec(
     }
 
     public LdsSpec withPortrait(PortraitFormat format) {
-        return new LdsSpec(format, portraitBytes, dg13, hashDigest, signingTime, absent, defects);
+        return new LdsSpec(format, portraitBytes, dg13, sod, absent, defects);
     }
 
     /** Makes the image exactly that long, which only JPEG can. */
     public LdsSpec withPortraitBytes(int length) {
-        return new LdsSpec(portrait, length, dg13, hashDigest, signingTime, absent, defects);
+        return new LdsSpec(portrait, length, dg13, sod, absent, defects);
     }
 
     public LdsSpec withDg13(Dg13Layout layout) {
-        return new LdsSpec(portrait, portraitBytes, layout, hashDigest, signingTime, absent, defects);
+        return new LdsSpec(portrait, portraitBytes, layout, sod, absent, defects);
     }
 
     public LdsSpec withHashDigest(String digest) {
-        return new LdsSpec(portrait, portraitBytes, dg13, digest, signingTime, absent, defects);
+        return new LdsSpec(portrait, portraitBytes, dg13, sod.withHashDigest(digest), absent, defects);
+    }
+
+    public LdsSpec withSod(SodForm form) {
+        return new LdsSpec(
+                portrait, portraitBytes, dg13, new Sod(sod.hashDigest, sod.signingTime, form), absent, defects);
     }
 
     public LdsSpec without(Integer... groups) {
-        return new LdsSpec(portrait, portraitBytes, dg13, hashDigest, signingTime, Set.of(groups), defects);
+        return new LdsSpec(portrait, portraitBytes, dg13, sod, Set.of(groups), defects);
     }
 
     public LdsSpec with(LdsDefect... wrong) {
-        return new LdsSpec(portrait, portraitBytes, dg13, hashDigest, signingTime, absent, Set.of(wrong));
+        return new LdsSpec(portrait, portraitBytes, dg13, sod, absent, Set.of(wrong));
     }
 
     boolean has(LdsDefect defect) {

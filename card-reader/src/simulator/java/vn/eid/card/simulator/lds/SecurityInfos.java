@@ -19,6 +19,7 @@ import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.asn1.x9.X9ECPoint;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import vn.eid.card.simulator.chip.ChipAuthenticationKey;
+import vn.eid.card.simulator.chip.ChipAuthenticationKey.PublicKeyForm;
 import vn.eid.card.simulator.chip.PaceSetting;
 import vn.eid.card.simulator.crypto.DhGroup;
 import vn.eid.card.simulator.crypto.Group;
@@ -27,6 +28,7 @@ import vn.eid.card.simulator.crypto.Group;
 final class SecurityInfos {
     private static final ASN1ObjectIdentifier TERMINAL_AUTHENTICATION = new ASN1ObjectIdentifier("0.4.0.127.0.7.2.2.2");
     private static final ASN1ObjectIdentifier ACTIVE_AUTHENTICATION = new ASN1ObjectIdentifier("2.23.136.1.1.5");
+    private static final ASN1ObjectIdentifier STANDARDISED_PARAMETERS = new ASN1ObjectIdentifier("0.4.0.127.0.7.1.2");
     private static final int PACE_VERSION = 2;
 
     private final ASN1EncodableVector infos = new ASN1EncodableVector();
@@ -82,14 +84,24 @@ final class SecurityInfos {
     private static SubjectPublicKeyInfo publicKeyInfo(ChipAuthenticationKey key) {
         Group group = key.group().group();
         byte[] publicKey = group.publicKey(key.secret());
-        if (group instanceof DhGroup dh) {
-            return dhKey(dh, publicKey);
+        if (key.form() == PublicKeyForm.STANDARDISED) {
+            ASN1Integer number = new ASN1Integer(key.group().parameterId());
+            return new SubjectPublicKeyInfo(new AlgorithmIdentifier(STANDARDISED_PARAMETERS, number), publicKey);
         }
-        X9ECParameters p = ECNamedCurveTable.getByName(key.group().curveName());
-        // chips spell the curve out (BSI TR-03110-3 §A.2.1.1), and a real DG14 has the length that this gives
-        X9ECParameters explicit = new X9ECParameters(p.getCurve(), new X9ECPoint(p.getG(), false), p.getN(), p.getH());
-        return new SubjectPublicKeyInfo(
-                new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, explicit), publicKey);
+        return group instanceof DhGroup dh
+                ? dhKey(dh, publicKey)
+                : new SubjectPublicKeyInfo(
+                        new AlgorithmIdentifier(X9ObjectIdentifiers.id_ecPublicKey, curve(key)), publicKey);
+    }
+
+    private static ASN1Encodable curve(ChipAuthenticationKey key) {
+        String name = key.group().curveName();
+        if (key.form() == PublicKeyForm.NAMED) {
+            return ECNamedCurveTable.getOID(name);
+        }
+        // most chips spell the curve out, and a real DG14 has the length that this gives
+        X9ECParameters p = ECNamedCurveTable.getByName(name);
+        return new X9ECParameters(p.getCurve(), new X9ECPoint(p.getG(), false), p.getN(), p.getH());
     }
 
     private static SubjectPublicKeyInfo dhKey(DhGroup group, byte[] publicKey) {

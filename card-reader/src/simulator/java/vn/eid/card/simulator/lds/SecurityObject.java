@@ -3,7 +3,6 @@ package vn.eid.card.simulator.lds;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,11 @@ import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.icao.DataGroupHash;
 import org.bouncycastle.asn1.icao.LDSSecurityObject;
+import org.bouncycastle.asn1.icao.LDSVersionInfo;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
@@ -42,28 +43,32 @@ import vn.eid.card.simulator.pki.KeyMaker;
 /** EF.SOD and EF.CardSecurity: CMS signed data with every attribute that ICAO 9303-10 §4.6.2 asks for. */
 final class SecurityObject {
     private static final String LDS_CONTENT = "2.23.136.1.1.1";
+    private static final String LEGACY_CONTENT = "1.3.27.1.1.1";
     private static final String CARD_SECURITY_CONTENT = "0.4.0.127.0.7.3.2.1";
 
     private final DocumentSigner signer;
-    private final Instant signingTime;
+    private final LdsSpec.Sod spec;
 
-    SecurityObject(DocumentSigner signer, Instant signingTime) {
+    SecurityObject(DocumentSigner signer, LdsSpec.Sod spec) {
         this.signer = signer;
-        this.signingTime = signingTime;
+        this.spec = spec;
     }
 
     /**
      * EF.SOD.
      *
      * @param groups data groups by number
-     * @param digest such as {@code SHA-256}
      */
-    byte[] overDataGroups(SortedMap<Integer, byte[]> groups, String digest) {
+    byte[] overDataGroups(SortedMap<Integer, byte[]> groups) {
+        String digest = spec.hashDigest();
         DataGroupHash[] hashes =
                 groups.entrySet().stream().map(entry -> hash(entry, digest)).toArray(DataGroupHash[]::new);
         try {
-            byte[] content = new LDSSecurityObject(algorithm(digest), hashes).getEncoded(ASN1Encoding.DER);
-            return Tlv.of(0x77, signed(content, LDS_CONTENT));
+            LDSSecurityObject content = spec.form() == SodForm.LDS_VERSION_1
+                    ? new LDSSecurityObject(algorithm(digest), hashes, new LDSVersionInfo("0107", "040000"))
+                    : new LDSSecurityObject(algorithm(digest), hashes);
+            String type = spec.form() == SodForm.LEGACY_CONTENT_TYPE ? LEGACY_CONTENT : LDS_CONTENT;
+            return Tlv.of(0x77, signed(content.getEncoded(ASN1Encoding.DER), type));
         } catch (IOException impossible) {
             throw new IllegalStateException("built from our own values", impossible);
         }
@@ -82,7 +87,9 @@ final class SecurityObject {
                     .build(signer.key());
             CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
             generator.addSignerInfoGenerator(signerInfo(contentSigner));
-            generator.addCertificates(new CollectionStore<X509CertificateHolder>(List.of(signer.certificate())));
+            if (spec.form() != SodForm.WITHOUT_CERTIFICATE) {
+                generator.addCertificates(new CollectionStore<X509CertificateHolder>(List.of(signer.certificate())));
+            }
             CMSProcessableByteArray payload =
                     new CMSProcessableByteArray(new ASN1ObjectIdentifier(contentType), content);
             return generator.generate(payload, true).toASN1Structure().getEncoded(ASN1Encoding.DER);
@@ -96,14 +103,24 @@ final class SecurityObject {
                 new SignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build());
         builder.setSignedAttributeGenerator(
                 parameters -> attributes(new DefaultSignedAttributeTableGenerator().getAttributes(parameters)));
-        return builder.build(contentSigner, signer.certificate());
+        return spec.form() == SodForm.SIGNER_BY_KEY_IDENTIFIER
+                ? builder.build(contentSigner, keyIdentifier())
+                : builder.build(contentSigner, signer.certificate());
+    }
+
+    private byte[] keyIdentifier() {
+        return SubjectKeyIdentifier.fromExtensions(signer.certificate().getExtensions())
+                .getKeyIdentifier();
     }
 
     /** Content type and message digest as the library computes them, the signing time as given, nothing else. */
     private AttributeTable attributes(AttributeTable computed) {
         ASN1EncodableVector attributes = new ASN1EncodableVector();
         attributes.add(computed.get(CMSAttributes.contentType));
-        attributes.add(new Attribute(CMSAttributes.signingTime, new DERSet(new Time(Date.from(signingTime)))));
+        if (spec.form() != SodForm.WITHOUT_SIGNING_TIME) {
+            Time time = new Time(Date.from(spec.signingTime()));
+            attributes.add(new Attribute(CMSAttributes.signingTime, new DERSet(time)));
+        }
         attributes.add(computed.get(CMSAttributes.messageDigest));
         return new AttributeTable(attributes);
     }

@@ -68,6 +68,9 @@ final class VirtualConnection extends Card {
     public void disconnect(boolean reset) {
         if (!disconnected) {
             disconnected = true;
+            if (isGone()) {
+                return; // the card may lie on the reader again, for somebody else
+            }
             // a real reader powers the card off half a second after the last disconnect, reset or not
             card.reset();
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import jdk.net.ExtendedSocketOptions;
 import vn.eid.card.simulator.apdu.ApduCard;
 import vn.eid.card.simulator.apdu.CardGoneException;
@@ -33,25 +34,42 @@ public final class VpcdLink implements Runnable, AutoCloseable {
     private final Latency latency;
     private final Duration retry;
     private final AtomicReference<Socket> current = new AtomicReference<>();
+    private final Consumer<State> listener;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch connected = new CountDownLatch(1);
+
+    /** Where the card is. */
+    public enum State {
+        /** No reader takes it; the link tries again. */
+        OUTSIDE,
+        IN_READER
+    }
 
     /**
      * @param reader address of the slot
      * @param card what to hold in it
      * @param latency what each exchange costs
      * @param retry wait between attempts to connect
+     * @param listener is told when the card goes in and out, on the thread of {@link #run()}
      */
-    public VpcdLink(InetSocketAddress reader, ApduCard card, Latency latency, Duration retry) {
+    public VpcdLink(
+            InetSocketAddress reader, ApduCard card, Latency latency, Duration retry, Consumer<State> listener) {
         this.reader = reader;
         this.card = card;
         this.latency = latency;
         this.retry = retry;
+        this.listener = listener;
     }
 
     /** A card in a slot of this machine, without latency, retried every 500 ms. */
     public static VpcdLink local(int port, ApduCard card) {
-        return new VpcdLink(new InetSocketAddress("127.0.0.1", port), card, Latency.NONE, Duration.ofMillis(500));
+        return local(port, card, state -> {});
+    }
+
+    /** The same, telling where the card is. */
+    public static VpcdLink local(int port, ApduCard card, Consumer<State> listener) {
+        InetSocketAddress slot = new InetSocketAddress("127.0.0.1", port);
+        return new VpcdLink(slot, card, Latency.NONE, Duration.ofMillis(500), listener);
     }
 
     /** Waits until the reader first took the card. */
@@ -79,11 +97,13 @@ public final class VpcdLink implements Runnable, AutoCloseable {
             socket.setTcpNoDelay(true);
             socket.connect(reader, CONNECT_MILLIS);
             connected.countDown();
+            listener.accept(State.IN_READER);
             serve(socket);
         } catch (IOException | CardGoneException lost) {
             // the reader is not there, or not any more, or the card was pulled: the caller tries again
         } finally {
             card.reset();
+            listener.accept(State.OUTSIDE);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.icao.DataGroupHash;
 import org.bouncycastle.asn1.icao.LDSSecurityObject;
 import org.bouncycastle.asn1.x509.Extension;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.eid.card.simulator.crypto.SeededRandom;
 import vn.eid.card.simulator.lds.LdsDefect;
 import vn.eid.card.simulator.lds.NeutralPortrait;
+import vn.eid.card.simulator.lds.SodForm;
 import vn.eid.card.simulator.pki.KeyMaker;
 import vn.eid.card.simulator.pki.SignatureProfile;
 import vn.eid.card.simulator.pki.TestCsca;
@@ -205,5 +207,46 @@ class DefectsTest {
         assertThat(TestCsca.vietnam().certificate().getSubjectPublicKeyInfo())
                 .isEqualTo(CSCA.certificate().getSubjectPublicKeyInfo());
         assertThat(CSCA.pem()).startsWith("-----BEGIN CERTIFICATE-----");
+    }
+
+    @Test
+    void can_have_any_allowed_form_of_the_security_object() throws Exception {
+        for (SodForm form : SodForm.values()) {
+            IssuedCard card = ISSUER.issue(CCCD.files(f -> f.withSod(form)));
+            assertThat(signatureFits(card)).as("%s", form).isTrue();
+            assertThat(hashFits(card, 1)).as("%s", form).isTrue();
+        }
+    }
+
+    @Test
+    void differ_in_the_form_of_the_security_object_as_asked() throws Exception {
+        assertThat(signerOf(SodForm.SIGNER_BY_KEY_IDENTIFIER)
+                        .toASN1Structure()
+                        .getVersion()
+                        .intValueExact())
+                .isEqualTo(3);
+        assertThat(signerOf(SodForm.USUAL).toASN1Structure().getVersion().intValueExact())
+                .isEqualTo(1);
+        assertThat(signerOf(SodForm.WITHOUT_SIGNING_TIME).getSignedAttributes().get(CMSAttributes.signingTime))
+                .isNull();
+        assertThat(signedDataOf(SodForm.WITHOUT_CERTIFICATE)
+                        .getCertificates()
+                        .getMatches(null)
+                        .isEmpty())
+                .isTrue();
+        assertThat(signedDataOf(SodForm.LEGACY_CONTENT_TYPE).getSignedContentTypeOID())
+                .isEqualTo("1.3.27.1.1.1");
+        byte[] content =
+                (byte[]) signedDataOf(SodForm.LDS_VERSION_1).getSignedContent().getContent();
+        LDSSecurityObject object = LDSSecurityObject.getInstance(ASN1Primitive.fromByteArray(content));
+        assertThat(object.getVersionInfo().getLdsVersion()).isEqualTo("0107");
+    }
+
+    private static CMSSignedData signedDataOf(SodForm form) throws CMSException {
+        return signedData(ISSUER.issue(CCCD.files(f -> f.withSod(form))));
+    }
+
+    private static SignerInformation signerOf(SodForm form) throws CMSException {
+        return signedDataOf(form).getSignerInfos().getSigners().iterator().next();
     }
 }
