@@ -1,11 +1,15 @@
 package vn.eid.kiosk.simulator;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,8 +18,9 @@ import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.camera.OpenCvImageDecoder;
 import vn.eid.kiosk.CounterPorts;
 import vn.eid.kiosk.CounterThreads;
+import vn.eid.kiosk.cli.CommandFailure;
 import vn.eid.kiosk.cli.Terminal;
-import vn.eid.kiosk.enrolment.EnrolmentSession;
+import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.screen.CounterWindows;
@@ -27,6 +32,7 @@ import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
 import vn.eid.kiosk.screen.desk.StationInfo;
 import vn.eid.kiosk.screen.text.Texts;
 import vn.eid.kiosk.screen.theme.Theme;
+import vn.eid.kiosk.screen.tour.Tour;
 import vn.eid.sync.agent.AgentStatus;
 import vn.eid.sync.queue.QueuedDossier;
 
@@ -37,8 +43,11 @@ final class FxTrainingWindows implements TrainingWindows {
 
     private final Clock clock;
 
-    FxTrainingWindows(Clock clock) {
+    private final Terminal terminal;
+
+    FxTrainingWindows(Clock clock, Terminal terminal) {
         this.clock = clock;
+        this.terminal = terminal;
     }
 
     @Override
@@ -53,48 +62,122 @@ final class FxTrainingWindows implements TrainingWindows {
 
     @Override
     public int open(TrainingOptions options) throws Exception {
-        var closed = new CountDownLatch(1);
-        var fx = startToolkit();
-        var preview = new PreviewFeed(fx);
-        var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
-        try (var station = TrainingStation.start(options, Optional.of(fx), preview, clock)) {
+        return withStation(options, stage -> {
+            var closed = new CountDownLatch(1);
             var windows = new AtomicReference<CounterWindows>();
             var trainer = new AtomicReference<TrainingDesk>();
-            fx.execute(() -> {
-                windows.set(new CounterWindows(
-                        desk(station, fx, preview, timer), desk(station, fx, preview, timer), Theme.LIGHT, LOCK_AFTER));
+            stage.fx().execute(() -> {
+                windows.set(windows(stage, Language.VIETNAMESE, Theme.LIGHT));
                 windows.get().onClose(closed::countDown);
                 windows.get().show();
-                trainer.set(new TrainingDesk(station, station.threads().background()));
+                trainer.set(new TrainingDesk(
+                        stage.station(), stage.station().threads().background()));
                 trainer.get().show();
             });
             closed.await();
-            timer.shutdown();
-            fx.execute(() -> {
+            stage.fx().execute(() -> {
                 trainer.get().close();
                 windows.get().close();
             });
             return Terminal.DONE;
+        });
+    }
+
+    @Override
+    public int tour(TrainingOptions options, Path pictures, boolean everything) throws Exception {
+        Files.createDirectories(pictures);
+        return withStation(options, stage -> {
+            int number = 0;
+            for (Language language : everything ? List.of(Language.values()) : List.of(Language.VIETNAMESE)) {
+                for (Theme theme : everything ? List.of(Theme.values()) : List.of(Theme.LIGHT)) {
+                    Path folder = everything
+                            ? pictures.resolve(
+                                    language.tag() + "-" + theme.name().toLowerCase(Locale.ROOT))
+                            : pictures;
+                    Files.createDirectories(folder);
+                    drive(stage, language, theme, new TrainingCast(stage.station(), number++), folder, everything);
+                }
+            }
+            return Terminal.DONE;
+        });
+    }
+
+    private void drive(
+            Stage stage, Language language, Theme theme, TrainingCast cast, Path folder, boolean everySize)
+            throws Exception {
+        var result = new CompletableFuture<List<Path>>();
+        var windows = new AtomicReference<CounterWindows>();
+        stage.fx().execute(() -> {
+            windows.set(windows(stage, language, theme));
+            windows.get().show();
+            new Tour(windows.get(), cast, folder, everySize).start().whenComplete((pictures, problem) -> {
+                if (problem == null) {
+                    result.complete(pictures);
+                } else {
+                    result.completeExceptionally(problem);
+                }
+            });
+        });
+        try {
+            result.get().forEach(terminal.out()::println);
+        } catch (ExecutionException stuck) {
+            throw new CommandFailure("Không đi hết các màn hình / the tour got stuck: "
+                    + stuck.getCause().getMessage());
+        } finally {
+            stage.station().takeCard();
+            stage.fx().execute(() -> {
+                windows.get().close();
+                stage.station().counter().session().fire(new EnrolmentEvent.SignOut());
+            });
+        }
+    }
+
+    /** A running station with the toolkit that shows it. */
+    private record Stage(TrainingStation station, FxThread fx, PreviewFeed preview, ScheduledExecutorService timer) {}
+
+    /** What is done with it. */
+    private interface Play {
+        int act(Stage stage) throws Exception;
+    }
+
+    private int withStation(TrainingOptions options, Play play) throws Exception {
+        var fx = startToolkit();
+        var preview = new PreviewFeed(fx);
+        var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
+        try (var station = TrainingStation.start(options, Optional.of(fx), preview, clock)) {
+            int code = play.act(new Stage(station, fx, preview, timer));
+            timer.shutdown();
+            return code;
         } finally {
             FxThread.stop();
         }
     }
 
-    private Desk desk(TrainingStation station, FxThread fx, PreviewFeed preview, ScheduledExecutorService timer) {
-        EnrolmentSession session = station.counter().session();
-        var texts = new Texts(Texts.VIETNAMESE, clock.getZone());
+    /** Words, ports and preview are the same for both windows; the citizen's may be of another language one day. */
+    private CounterWindows windows(Stage stage, Language language, Theme theme) {
+        Desk desk = desk(stage, language);
+        return new CounterWindows(desk, desk, theme, LOCK_AFTER);
+    }
+
+    private Desk desk(Stage stage, Language language) {
+        TrainingStation station = stage.station();
         var parts = new CounterPorts.Parts(
-                new MessageWords(new OfficerMessages(Language.VIETNAMESE)),
+                new MessageWords(new OfficerMessages(language)),
                 new TrainingAccounts(),
                 station.store().queue(),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
                 new NoPrinter(),
                 station.counter()::reader,
                 () -> surroundings(station));
-        var ports = new CounterPorts(parts, station.threads(), fx, clock);
-        ports.keepLooking(timer);
+        var ports = new CounterPorts(parts, station.threads(), stage.fx(), clock);
+        ports.keepLooking(stage.timer());
         return new Desk(
-                session, texts, clock, new StationInfo("Công an phường Tập Huấn", true, ANSWER_TIME), ports, preview);
+                station.counter().session(),
+                new Texts(language.locale(), clock.getZone()),
+                clock,
+                new StationInfo("Công an phường Tập Huấn", true, ANSWER_TIME),
+                ports,
+                stage.preview());
     }
 
     private static CounterPorts.Surroundings surroundings(TrainingStation station) {
@@ -111,11 +194,6 @@ final class FxTrainingWindows implements TrainingWindows {
         FxThread.start(ready::countDown);
         ready.await();
         return new FxThread();
-    }
-
-    @Override
-    public int tour(TrainingOptions options, Path pictures, boolean everything) throws Exception {
-        return open(options);
     }
 
     /** The training station has no paper. */

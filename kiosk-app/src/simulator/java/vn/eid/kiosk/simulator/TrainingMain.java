@@ -36,7 +36,7 @@ public final class TrainingMain {
         try (var tools = new TrainingTools(clock)) {
             return KioskCommand.with(
                             terminal,
-                            new DemoCommand(new FxTrainingWindows(clock)),
+                            new DemoCommand(new FxTrainingWindows(clock, terminal)),
                             new ReadCardCommand(tools, terminal),
                             new AssessPortraitCommand(tools, terminal),
                             new MatchCommand(tools, terminal),
