@@ -104,9 +104,9 @@ public final class ChaosBench {
 
     private void open(Run run, Plan plan) throws IOException, QueueException {
         SecureRandom random = new SecureRandom();
-        run.keys = ReferenceMinistry.Keys.create(TestPki.create(InstantSource.system().instant(), random));
-        run.training =
-                BytesMinistry.start(folder.resolve("ministry"), run.keys, InstantSource.system(), random);
+        run.keys = ReferenceMinistry.Keys.create(
+                TestPki.create(InstantSource.system().instant(), random));
+        run.training = BytesMinistry.start(folder.resolve("ministry"), run.keys, InstantSource.system(), random);
         run.ministry = run.training.ministry();
         run.ministry.play(script(plan, plan.seed()));
     }
@@ -220,7 +220,8 @@ public final class ChaosBench {
                         against),
                 Figure.atMost("chaos.not_known_at_the_counter", unknownHere, "dossiers", 0, against),
                 Figure.atMost("chaos.parked", run.stuck, "dossiers", 0, against),
-                Figure.plain("chaos.last_after_recovery", last.toMillis() / 1000.0, "s", "cycle " + plan.cycle() + " s"),
+                Figure.plain(
+                        "chaos.last_after_recovery", last.toMillis() / 1000.0, "s", "cycle " + plan.cycle() + " s"),
                 Figure.plain("chaos.dossiers_per_second", plan.dossiers() / seconds, "1/s", against));
     }
 }

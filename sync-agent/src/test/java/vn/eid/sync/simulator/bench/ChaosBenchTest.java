@@ -19,6 +19,8 @@ class ChaosBenchTest {
 
         List<Figure> figures = bench.run(new ChaosBench.Plan(60, 20_000, 0.15, 1, 2, 4, 20261120));
 
-        assertThat(figures).allSatisfy(figure -> assertThat(figure.ok()).as(figure.toString()).isTrue());
+        assertThat(figures)
+                .allSatisfy(
+                        figure -> assertThat(figure.ok()).as(figure.toString()).isTrue());
     }
 }
