@@ -2,6 +2,7 @@ package vn.eid.biometrics.camera;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,7 @@ import vn.eid.biometrics.CameraSource;
 
 /**
  * Several kinds of cameras as one. A kind whose driver is missing does not hide the others; its fault is reported only
- * when there is no camera at all. The first kind that lists an id, or opens it, wins.
+ * when there is no camera at all. A device that several kinds know is listed once, by the first of them.
  */
 public final class AllCameras implements CameraSource {
     private static final Logger LOG = LoggerFactory.getLogger(AllCameras.class);
@@ -29,7 +30,10 @@ public final class AllCameras implements CameraSource {
         Optional<CameraException> first = Optional.empty();
         for (CameraSource kind : kinds) {
             try {
-                found.addAll(kind.list());
+                List<CameraDescription> more = kind.list().stream()
+                        .filter(camera -> found.stream().noneMatch(known -> same(known, camera)))
+                        .toList();
+                found.addAll(more);
             } catch (CameraException fault) {
                 LOG.info("one kind of cameras is not available: {}", fault.getMessage());
                 first = first.or(() -> Optional.of(fault));
@@ -39,6 +43,15 @@ public final class AllCameras implements CameraSource {
             throw first.get();
         }
         return List.copyOf(found);
+    }
+
+    /** Two drivers show one device; the default driver adds the path to the name. */
+    private static boolean same(CameraDescription one, CameraDescription other) {
+        return device(one.name()).equals(device(other.name()));
+    }
+
+    private static String device(String name) {
+        return name.replaceFirst("\\s*/dev/video\\d+$", "").strip().toLowerCase(Locale.ROOT);
     }
 
     @Override

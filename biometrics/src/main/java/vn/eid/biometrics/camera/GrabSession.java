@@ -35,6 +35,11 @@ final class GrabSession implements Runnable {
 
     @Override
     public void run() {
+        // The end is told after the device was let go of: whoever waits for it wants to open the device again.
+        end(grab());
+    }
+
+    private Optional<CameraException> grab() {
         try (FrameGrabber grabber = opener.open(wanted)) {
             while (!cancelled) {
                 Optional<Frame> frame = grabber.grab();
@@ -45,16 +50,16 @@ final class GrabSession implements Runnable {
                     watch.sleep(BREATH);
                 }
             }
-            end(Optional.empty());
+            return Optional.empty();
         } catch (CameraException fault) {
-            end(Optional.of(fault));
+            return Optional.of(fault);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            end(Optional.empty());
+            return Optional.empty();
         } catch (RuntimeException | LinkageError driver) {
             // The top of a driver's thread: whatever native glue throws here means that this device is gone.
             LOG.warn("camera {}: its driver failed", name, driver);
-            end(Optional.of(CameraFaults.deviceLost(name + ": driver failed", driver)));
+            return Optional.of(CameraFaults.deviceLost(name + ": driver failed", driver));
         }
     }
 

@@ -18,6 +18,8 @@ import vn.eid.biometrics.model.ModelRole;
 public final class FaceObserver implements AutoCloseable {
     private static final int LIVE_LONG_SIDE = 320;
     private static final int STILL_LONG_SIDE = 640;
+    /** Nobody can be told in fewer lines; detectors invent faces there. */
+    private static final int SMALLEST_PICTURE = 24;
     /** Below this the mesh does not lie on a face. */
     private static final double MESH_PRESENT = 0;
     /** A head tilted further gets a second pass from its own mesh, because the first square stood askew. */
@@ -97,7 +99,8 @@ public final class FaceObserver implements AutoCloseable {
             picture = new Mat(frame.height(), frame.width(), CvType.CV_8UC3);
         }
         picture.put(0, 0, frame.bgr());
-        List<DetectedFace> faces = detector.detect(picture, longSide);
+        boolean roomForAFace = Math.min(frame.width(), frame.height()) >= SMALLEST_PICTURE;
+        List<DetectedFace> faces = roomForAFace ? detector.detect(picture, longSide) : List.of();
         Optional<FaceGeometry> geometry = faces.isEmpty() ? Optional.empty() : Optional.of(geometry(faces.get(0)));
         geometry.ifPresent(found -> aligned.align(picture, found.eyes()));
         return new FaceObservation(picture, faces, geometry, aligned);

@@ -23,7 +23,7 @@ final class PortraitFrame {
         double high = face.chinDistance() / HEAD;
         high = Math.min(high, Math.min(height, width / WIDTH_PER_HEIGHT));
         int h = Math.max(3, (int) Math.floor(high));
-        int w = Math.max(2, (int) Math.floor(h * WIDTH_PER_HEIGHT));
+        int w = Math.max(2, Math.min(width, (int) Math.floor(h * WIDTH_PER_HEIGHT)));
         FacePoint eyes = face.eyes().middle();
         return new Rect(within(eyes.x() - w / 2.0, w, width), within(eyes.y() - EYES * h, h, height), w, h);
     }

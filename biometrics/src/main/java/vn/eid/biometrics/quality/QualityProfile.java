@@ -30,6 +30,10 @@ public record QualityProfile(
     }
 
     private record Entry(String component, Double min, Double max, boolean advisory, String because) {
+        private Entry {
+            Objects.requireNonNull(component, "component");
+        }
+
         Gate gate() {
             return new Gate(
                     QualityComponent.valueOf(component),

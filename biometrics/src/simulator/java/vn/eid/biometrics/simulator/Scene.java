@@ -91,7 +91,7 @@ public record Scene(
     public static Scene portrait() {
         return new Scene(
                 Pose.FRONTAL,
-                new Place(0.5, 0.45, 0.70),
+                new Place(0.5, 0.45, 0.66),
                 Expression.NEUTRAL,
                 Wearing.NOTHING,
                 Light.EVEN,

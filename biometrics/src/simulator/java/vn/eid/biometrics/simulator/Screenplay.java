@@ -23,7 +23,7 @@ public interface Screenplay {
             Scene.Place place = new Scene.Place(
                     path(t, 0, 0.16, 1.2, 0.36, 2.0, 0.38, 3.2, 0.5),
                     path(t, 0, 0.50, 1.2, 0.49, 2.0, 0.48, 3.2, 0.45),
-                    path(t, 0, 1.5, 1.2, 0.95, 2.0, 0.92, 3.2, 0.70));
+                    path(t, 0, 1.5, 1.2, 0.95, 2.0, 0.92, 3.2, 0.66));
             Scene.Pose pose = new Scene.Pose(
                     path(t, 0, 26, 1.2, 18, 3.4, 17, 4.4, 0),
                     path(t, 0, -4, 3.4, -2, 4.4, 0),

@@ -2,6 +2,7 @@ package vn.eid.card.cccd;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 
 /**
  * A machine readable zone as a scanner or a person gave it: line breaks, small letters and the usual confusions of optical
@@ -10,9 +11,9 @@ import java.util.Optional;
  */
 public final class MrzText {
     private static final String LOOKS_LIKE_DIGIT = "OQDUILZASGTB";
-    private static final String DIGIT_MEANT_____ = "000011245678";
+    private static final String DIGIT_MEANT = "000011245678";
     private static final String LOOKS_LIKE_LETTER = "0125678";
-    private static final String LETTER_MEANT_____ = "OIZSGTB";
+    private static final String LETTER_MEANT = "OIZSGTB";
     private static final int MAX_TEXT = 512;
 
     private MrzText() {}
@@ -27,18 +28,20 @@ public final class MrzText {
                 .replace('‹', '<')
                 .replace('＜', '<')
                 .replaceAll("[\\s\\u200B\\uFEFF]", "");
-        return Td1Mrz.of(plain)
+        // letters stand under no check digit, so they are repaired always; digits only when a check digit asks for it
+        String letters = repaired(plain, MrzText::isLetterPlace, LOOKS_LIKE_LETTER, LETTER_MEANT);
+        return Td1Mrz.of(letters)
                 .filter(Td1Mrz::checkDigitsRight)
-                .or(() -> Td1Mrz.of(repaired(plain)).filter(Td1Mrz::checkDigitsRight));
+                .or(() -> Td1Mrz.of(repaired(letters, MrzText::isDigitPlace, LOOKS_LIKE_DIGIT, DIGIT_MEANT))
+                        .filter(Td1Mrz::checkDigitsRight));
     }
 
-    private static String repaired(String plain) {
-        StringBuilder out = new StringBuilder(plain);
+    private static String repaired(String lines, IntPredicate place, String from, String to) {
+        StringBuilder out = new StringBuilder(lines);
         for (int i = 0; i < out.length(); i++) {
-            if (isLetterPlace(i)) {
-                replace(out, i, LOOKS_LIKE_LETTER, LETTER_MEANT_____);
-            } else if (isDigitPlace(i)) {
-                replace(out, i, LOOKS_LIKE_DIGIT, DIGIT_MEANT_____);
+            int found = place.test(i) ? from.indexOf(out.charAt(i)) : -1;
+            if (found >= 0) {
+                out.setCharAt(i, to.charAt(found));
             }
         }
         return out.toString();
@@ -51,12 +54,5 @@ public final class MrzText {
 
     private static boolean isDigitPlace(int at) {
         return at >= 5 && at < 30 || at >= 30 && at < 37 || at >= 38 && at < 45 || at == 59;
-    }
-
-    private static void replace(StringBuilder out, int at, String from, String to) {
-        int found = from.indexOf(out.charAt(at));
-        if (found >= 0) {
-            out.setCharAt(at, to.charAt(found));
-        }
     }
 }

@@ -8,6 +8,7 @@ import vn.eid.card.ChipReadRequest;
 import vn.eid.card.ChipReading;
 import vn.eid.card.ReadListener;
 import vn.eid.card.ReadPhase;
+import vn.eid.card.inspection.PassiveAuthentication;
 import vn.eid.card.inspection.TrustStore;
 import vn.eid.card.lds.BoundedParser;
 
@@ -21,6 +22,7 @@ public final class ChipReader {
     private final SecureRandom random;
     private final Clock clock;
     private final ReadingLimits limits;
+    private final PassiveAuthentication passiveAuthentication = new PassiveAuthentication();
 
     /**
      * @param trust authorities that this counter trusts
@@ -52,7 +54,13 @@ public final class ChipReader {
                 channel,
                 request,
                 listener,
-                new Tools(trust, parser, random, clock, shortLength ? limits.shortLengthOnly() : limits));
+                new Tools(
+                        trust,
+                        passiveAuthentication,
+                        parser,
+                        random,
+                        clock,
+                        shortLength ? limits.shortLengthOnly() : limits));
         try {
             for (Step step : course(reading)) {
                 channel.enter(step.phase());
@@ -79,7 +87,13 @@ public final class ChipReader {
     }
 
     /** What every reading needs. */
-    record Tools(TrustStore trust, BoundedParser parser, SecureRandom random, Clock clock, ReadingLimits limits) {}
+    record Tools(
+            TrustStore trust,
+            PassiveAuthentication passiveAuthentication,
+            BoundedParser parser,
+            SecureRandom random,
+            Clock clock,
+            ReadingLimits limits) {}
 
     private record Step(ReadPhase phase, Action action) {}
 

@@ -21,7 +21,7 @@ final class Verdicts {
             ChipProof.Outcome proof) {
         PassiveAuthentication.Outcome passive = securityObject
                 .flatMap(sod -> tools.parser()
-                        .parse(() -> new PassiveAuthentication()
+                        .parse(() -> tools.passiveAuthentication()
                                 .inspect(sod, tools.trust(), tools.clock().instant(), issuingState)))
                 .orElseGet(Verdicts::unreadable);
         return new ChipVerdict(

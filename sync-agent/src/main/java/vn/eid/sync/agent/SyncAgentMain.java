@@ -28,6 +28,8 @@ public final class SyncAgentMain {
             System.err.println("usage: SyncAgentMain --config FILE");
             System.exit(BAD_CONFIGURATION);
         }
+        // Before any class of H2 is loaded: its server, which the counter joins, must not listen on the network.
+        System.setProperty("h2.bindAddress", "127.0.0.1");
         try {
             run(AgentConfig.read(Path.of(arguments[1])));
         } catch (AgentConfig.Unusable unusable) {

@@ -92,8 +92,8 @@ final class UploadLoop implements AgentLoop.Work {
                         .dueDate()
                         .orElseGet(() -> rules.legalClock().dueDate(acknowledgement.receivedAt()))));
         try {
-            queue.received(leases.end(lease), receipt);
             ledger.delivered();
+            queue.received(leases.end(lease), receipt);
             LOG.info("Dossier {} received by the ministry", acknowledgement.id());
         } catch (QueueException overtaken) {
             if (overtaken.fault() != QueueFault.CONFLICT) {

@@ -9,10 +9,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.cms.CMSException;
-import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.queue.QueueException;
@@ -40,27 +36,12 @@ public final class ReceiptFile {
      * @throws QueueException {@code TAMPERED} when it is not the ministry's unaltered file, {@code NEWER_SCHEMA}
      */
     public static List<StatusEvent> read(byte[] content, X509Certificate ministry) throws QueueException {
+        var json = MinistrySigned.content("the receipt file", content, ministry);
         try {
-            var signed = new CMSSignedData(content);
-            if (!signedBy(signed, ministry)) {
-                throw QueueException.tampered("the receipt file");
-            }
-            return receipts(JSON.readTree((byte[]) signed.getSignedContent().getContent()));
-        } catch (CMSException
-                | IOException
-                | OperatorCreationException
-                | IllegalArgumentException
-                | DateTimeParseException e) {
+            return receipts(JSON.readTree(json));
+        } catch (IOException | IllegalArgumentException | DateTimeParseException e) {
             throw QueueException.tampered("the receipt file", e);
         }
-    }
-
-    private static boolean signedBy(CMSSignedData signed, X509Certificate ministry)
-            throws CMSException, OperatorCreationException {
-        var signers = List.copyOf(signed.getSignerInfos().getSigners());
-        return signers.size() == 1
-                && signed.getSignedContent() != null
-                && signers.get(0).verify(new JcaSimpleSignerInfoVerifierBuilder().build(ministry));
     }
 
     private static List<StatusEvent> receipts(JsonNode root) throws QueueException {

@@ -1,7 +1,6 @@
 package vn.eid.biometrics.quality.evaluation;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,7 +19,6 @@ import vn.eid.biometrics.PortraitQuality;
  */
 public final class PortraitEvaluation {
     private static final double NAMED = 0.9;
-    private static final int LARGEST_FILE = 50 * 1024 * 1024;
 
     private final PortraitAnalyser analyser;
     private final ImageDecoder decoder;
@@ -43,19 +41,13 @@ public final class PortraitEvaluation {
         List<LabelledImage> images = ImageIndex.read(folder);
         var judged = new ArrayList<Judged>();
         for (LabelledImage image : images) {
-            judged.add(new Judged(image, analyser.assess(decoder.decode(bytes(image.file())))));
+            judged.add(new Judged(image, analyser.assess(ImageFiles.read(image.file(), decoder))));
             progress.accept(judged.size(), images.size());
         }
         var figures = new ArrayList<Figure>();
         separations(judged, figures);
         defects(judged, figures);
         return new Figures(figures);
-    }
-
-    private static byte[] bytes(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return in.readNBytes(LARGEST_FILE);
-        }
     }
 
     private static void separations(List<Judged> judged, List<Figure> figures) {

@@ -42,7 +42,7 @@ public final class CitizenConsentView extends VBox {
     private void draw(boolean upright) {
         getChildren().clear();
         getChildren().add(Words.of(texts.of("citizen.consent.title"), "t40", "semi"));
-        var text = text();
+        var text = text(upright ? "t24" : "t20");
         var sign = sign(upright);
         if (upright) {
             getChildren().addAll(text, sign);
@@ -54,10 +54,10 @@ public final class CitizenConsentView extends VBox {
         }
     }
 
-    private ScrollPane text() {
+    private ScrollPane text(String size) {
         var paragraphs = new VBox(14);
         paragraphs.setPadding(new Insets(4, 24, 4, 4));
-        model.text().paragraphs().forEach(it -> paragraphs.getChildren().add(Words.of(it, "t20")));
+        model.text().paragraphs().forEach(it -> paragraphs.getChildren().add(Words.of(it, size)));
         paragraphs
                 .getChildren()
                 .add(Words.of(texts.of("consent.version", model.text().version()), "t14", "muted"));

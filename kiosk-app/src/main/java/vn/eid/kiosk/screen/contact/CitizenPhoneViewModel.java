@@ -8,7 +8,7 @@ import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Presenter;
-import vn.eid.kiosk.screen.text.Grouping;
+import vn.eid.sync.dossier.ContactRules;
 
 /** The citizen's side of step 5: is this your number? */
 public final class CitizenPhoneViewModel implements Presenter {
@@ -40,7 +40,7 @@ public final class CitizenPhoneViewModel implements Presenter {
     @Override
     public void show(EnrolmentState state) {
         if (state instanceof EnrolmentState.Contact it) {
-            var number = it.form().phone().map(PhoneNumbers::national).map(Grouping::phone);
+            var number = it.form().phone().map(ContactRules::shown);
             shown.set(new Shown(number, it.form().citizen().map(Answer.RIGHT::equals)));
         }
     }

@@ -11,6 +11,7 @@ import vn.eid.kiosk.screen.contact.ContactViewModel.Shown;
 import vn.eid.kiosk.screen.control.BigNumber;
 import vn.eid.kiosk.screen.control.Boxes;
 import vn.eid.kiosk.screen.control.CheckList;
+import vn.eid.kiosk.screen.control.Columns;
 import vn.eid.kiosk.screen.control.Icons;
 import vn.eid.kiosk.screen.control.Inputs;
 import vn.eid.kiosk.screen.control.Pill;
@@ -63,11 +64,7 @@ public final class ContactView {
                 checks);
         var left = new VBox(
                 32, number, Inputs.labelled(texts.of("contact.mail"), texts.of("contact.mail.optional"), mail), code);
-        var columns = new HBox(32, Boxes.grow(left), answers);
-        left.setPrefWidth(620);
-        answers.setMinWidth(320);
-        answers.setPrefWidth(416);
-        answers.setMaxWidth(416);
+        var columns = new Columns(left, answers, 416, 1100, 32);
         var head = new StepHead(texts.of("step.of", "5"), texts.of("contact.title"), texts.of("contact.line"));
         return new VBox(24, head, columns);
     }

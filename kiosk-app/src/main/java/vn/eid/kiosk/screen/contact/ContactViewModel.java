@@ -25,6 +25,8 @@ import vn.eid.kiosk.screen.display.Key;
 import vn.eid.kiosk.screen.display.Mark;
 import vn.eid.kiosk.screen.display.Symbol;
 import vn.eid.kiosk.screen.display.Tone;
+import vn.eid.sync.dossier.ContactRules;
+import vn.eid.sync.dossier.RuleResult;
 
 /** Step 5: number, citizen's word on it, one-time code when there is a connection. */
 public final class ContactViewModel implements Presenter {
@@ -116,7 +118,7 @@ public final class ContactViewModel implements Presenter {
 
     private void fill() {
         filling = true;
-        form.phone().map(PhoneNumbers::national).ifPresent(phone::set);
+        form.phone().map(ContactViewModel::digits).ifPresent(phone::set);
         form.email().ifPresent(mail::set);
         filling = false;
     }
@@ -126,9 +128,9 @@ public final class ContactViewModel implements Presenter {
         if (filling) {
             return;
         }
-        var whole = PhoneNumbers.international(phone.get());
+        var whole = whole();
         var address = mail.get().strip();
-        var good = address.isEmpty() || PhoneNumbers.isMail(address);
+        var good = address.isEmpty() || isMail(address);
         if (whole.isPresent() && good) {
             var email = address.isEmpty() ? Optional.<String>empty() : Optional.of(address);
             if (!form.phone().equals(whole) || !form.email().equals(email)) {
@@ -136,6 +138,21 @@ public final class ContactViewModel implements Presenter {
             }
         }
         draw();
+    }
+
+    /** The number with its country code, when what is typed is a mobile number. */
+    private Optional<String> whole() {
+        return ContactRules.phone(phone.get()) instanceof RuleResult.Accepted it
+                ? Optional.of(it.value())
+                : Optional.empty();
+    }
+
+    private static boolean isMail(String address) {
+        return ContactRules.email(address) instanceof RuleResult.Accepted;
+    }
+
+    private static String digits(String stored) {
+        return ContactRules.shown(stored).replace(" ", "");
     }
 
     private void codeTyped() {
@@ -146,13 +163,13 @@ public final class ContactViewModel implements Presenter {
     }
 
     private void draw() {
-        var whole = PhoneNumbers.international(phone.get());
+        var whole = whole();
         boolean current = whole.isPresent() && form.phone().equals(whole);
         boolean right = current && form.citizen().filter(Answer.RIGHT::equals).isPresent();
         boolean wrong = current && form.citizen().filter(Answer.WRONG::equals).isPresent();
         boolean proven = current && form.code() instanceof OneTimeCode.Confirmed;
         boolean mailWrong =
-                !mail.get().isBlank() && !PhoneNumbers.isMail(mail.get().strip());
+                !mail.get().isBlank() && !isMail(mail.get().strip());
         ready.set((right || proven) && !wrong && !mailWrong);
         codeAskable.set(current && askable());
         var texts = desk.texts();

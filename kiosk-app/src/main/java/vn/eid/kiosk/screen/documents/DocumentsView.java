@@ -16,7 +16,7 @@ import vn.eid.kiosk.screen.control.StepHead;
 import vn.eid.kiosk.screen.control.Words;
 import vn.eid.kiosk.screen.desk.Page;
 import vn.eid.kiosk.screen.display.Action;
-import vn.eid.kiosk.screen.documents.DocumentsViewModel.Hint;
+import vn.eid.kiosk.screen.documents.PaperCheck.Hint;
 import vn.eid.kiosk.screen.text.Texts;
 
 /** Step 4: the papers so far, and a form for one more. */

@@ -20,14 +20,14 @@ import vn.eid.kiosk.screen.desk.Presenter;
 import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Action.Rank;
 import vn.eid.kiosk.screen.display.Key;
-import vn.eid.kiosk.screen.display.Tone;
-import vn.eid.kiosk.screen.documents.PaperNumbers.Verdict;
 import vn.eid.sync.dossier.AttachedDocument;
 import vn.eid.sync.dossier.AttachedDocument.VehicleKind;
+import vn.eid.sync.dossier.RuleResult;
 
 /** Step 4: papers are added one by one; each number is checked as it is typed. */
 public final class DocumentsViewModel implements Presenter {
     private final Desk desk;
+    private final PaperCheck check;
     private final ReadOnlyObjectWrapper<List<PaperLine>> papers = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Paper> kind = new SimpleObjectProperty<>(Paper.HEALTH_INSURANCE_CARD);
     private final StringProperty number = new SimpleStringProperty("");
@@ -36,11 +36,9 @@ public final class DocumentsViewModel implements Presenter {
     private final BooleanProperty compared = new SimpleBooleanProperty(false);
     private String identity = "";
 
-    /** A hint under a field: how loud, and what it says. */
-    public record Hint(Tone tone, String text) {}
-
     public DocumentsViewModel(Desk desk) {
         this.desk = desk;
+        this.check = new PaperCheck(desk.texts());
     }
 
     public ReadOnlyObjectProperty<List<PaperLine>> papersProperty() {
@@ -99,15 +97,14 @@ public final class DocumentsViewModel implements Presenter {
     }
 
     /** What the rules say of the number as typed so far. */
-    public Hint numberHint() {
-        return hint("paper.hint", verdict());
+    PaperCheck.Hint numberHint() {
+        return check.hint(number.get(), numberResult());
     }
 
     /** What the rules say of the second field. */
-    public Hint detailHint() {
-        return kind.get() == Paper.TAX_CODE || kind.get() == Paper.HEALTH_INSURANCE_CARD
-                ? new Hint(Tone.PLAIN, "")
-                : hint("paper.hint.detail", detailVerdict());
+    PaperCheck.Hint detailHint() {
+        boolean free = kind.get() == Paper.TAX_CODE || kind.get() == Paper.HEALTH_INSURANCE_CARD;
+        return check.hint(free ? "" : detail.get(), detailResult());
     }
 
     /** What can be done here. */
@@ -140,50 +137,32 @@ public final class DocumentsViewModel implements Presenter {
 
     private ObservableBooleanValue complete() {
         return Bindings.createBooleanBinding(
-                () -> compared.get() && taken(verdict()) && (kind.get() == Paper.TAX_CODE || taken(detailVerdict())),
+                () -> compared.get()
+                        && numberResult() instanceof RuleResult.Accepted
+                        && detailResult() instanceof RuleResult.Accepted
+                        && (kind.get() == Paper.TAX_CODE || !detail.get().isBlank()),
                 compared,
                 number,
                 detail,
                 kind);
     }
 
-    private static boolean taken(Verdict verdict) {
-        return verdict != Verdict.INCOMPLETE && verdict != Verdict.WRONG;
+    private RuleResult numberResult() {
+        var today = desk.clock().instant().atZone(desk.texts().zone()).toLocalDate();
+        return check.number(kind.get(), number.get(), identity, today);
     }
 
-    private Verdict verdict() {
-        var typed = PaperNumbers.normalise(number.get());
-        return switch (kind.get()) {
-            case HEALTH_INSURANCE_CARD -> PaperNumbers.healthInsurance(typed, identity);
-            case DRIVING_LICENCE -> PaperNumbers.drivingLicence(typed);
-            case VEHICLE_REGISTRATION -> PaperNumbers.plate(typed);
-            case TAX_CODE -> PaperNumbers.taxCode(typed, identity);
-        };
+    private RuleResult detailResult() {
+        return check.detail(kind.get(), detail.get());
     }
 
-    private Verdict detailVerdict() {
-        var typed = PaperNumbers.normalise(detail.get());
-        return switch (kind.get()) {
-            case HEALTH_INSURANCE_CARD -> detail.get().isBlank() ? Verdict.INCOMPLETE : Verdict.FITS;
-            case DRIVING_LICENCE -> PaperNumbers.licenceClass(typed);
-            case VEHICLE_REGISTRATION -> PaperNumbers.chassis(typed);
-            case TAX_CODE -> Verdict.FITS;
-        };
-    }
-
-    private Hint hint(String prefix, Verdict verdict) {
-        var tone = switch (verdict) {
-            case FITS, FITS_IDENTITY -> Tone.GOOD;
-            case UNUSUAL -> Tone.CAUTION;
-            case WRONG -> Tone.BAD;
-            case INCOMPLETE -> Tone.PLAIN;
-        };
-        return new Hint(tone, verdict == Verdict.INCOMPLETE ? "" : desk.texts().of(prefix, verdict));
+    private static String value(RuleResult result) {
+        return result instanceof RuleResult.Accepted it ? it.value() : "";
     }
 
     private void add() {
-        var typed = PaperNumbers.normalise(number.get());
-        var more = PaperNumbers.normalise(detail.get());
+        var typed = value(numberResult());
+        var more = value(detailResult());
         AttachedDocument.Details details = switch (kind.get()) {
             case HEALTH_INSURANCE_CARD ->
                 new AttachedDocument.HealthInsuranceCard(typed, detail.get().strip());

@@ -34,6 +34,7 @@ public final class OfficerFrame extends BorderPane {
     private final VBox work = new VBox(24);
     private final ActionBar bar = new ActionBar();
     private final ScrollPane scroll = new ScrollPane();
+    private final ScrollPane sideScroll = new ScrollPane();
     private Level level = Level.FULL;
     private Optional<Page> page = Optional.empty();
     private List<NavItem> places = List.of();
@@ -54,9 +55,11 @@ public final class OfficerFrame extends BorderPane {
         panel.getStyleClass().add("panel");
         panel.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         work.getStyleClass().add("work");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
+        for (ScrollPane pane : List.of(scroll, sideScroll)) {
+            pane.setFitToWidth(true);
+            pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            pane.setFocusTraversable(false);
+        }
         setTop(top);
         setCenter(scroll);
         setBottom(bar);
@@ -168,11 +171,14 @@ public final class OfficerFrame extends BorderPane {
         if (bare || side.isEmpty() || level == Level.SMALL) {
             setRight(null);
         } else {
-            panel.getChildren().setAll(side.get());
+            var holder = new StackPane(side.get());
+            holder.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+            holder.setPadding(new Insets(level.above, level.panelPadding, level.above, level.panelPadding));
+            sideScroll.setContent(holder);
+            panel.getChildren().setAll(sideScroll);
             panel.setMinWidth(level.panel);
             panel.setPrefWidth(level.panel);
             panel.setMaxWidth(level.panel);
-            panel.setPadding(new Insets(level.above, level.panelPadding, level.above, level.panelPadding));
             setRight(panel);
         }
         if (level == Level.SMALL) {

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import vn.eid.kiosk.screen.control.Boxes;
 import vn.eid.kiosk.screen.control.CheckList;
+import vn.eid.kiosk.screen.control.Columns;
 import vn.eid.kiosk.screen.control.MatchMeter;
 import vn.eid.kiosk.screen.control.PhotoBox;
 import vn.eid.kiosk.screen.control.QuestionBox;
@@ -44,14 +45,11 @@ public final class ReviewPortraitView {
         shown.match().ifPresent(match -> left.getChildren().add(new MatchMeter(match, false)));
         var right = Boxes.column(
                 12, Words.of(texts.of("portrait.conditions"), "t20", "semi"), new CheckList(shown.conditions(), false));
-        right.setMinWidth(300);
-        right.setPrefWidth(336);
-        right.setMaxWidth(336);
         content.getChildren()
                 .setAll(
                         new StepHead(texts.of("step.of", "3"), shown.title(), shown.line()),
                         question,
-                        new HBox(24, Boxes.grow(left), right));
+                        new Columns(left, right, 336, 1000, 24));
     }
 
     private static Node photo(Photo photo) {

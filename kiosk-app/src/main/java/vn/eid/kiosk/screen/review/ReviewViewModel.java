@@ -10,7 +10,6 @@ import vn.eid.kiosk.enrolment.ConsentProof;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.Step;
-import vn.eid.kiosk.screen.contact.PhoneNumbers;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Presenter;
 import vn.eid.kiosk.screen.display.Action;
@@ -21,7 +20,7 @@ import vn.eid.kiosk.screen.documents.PaperLine;
 import vn.eid.kiosk.screen.journey.ChipWords;
 import vn.eid.kiosk.screen.journey.DecisionWords;
 import vn.eid.kiosk.screen.journey.MatchWords;
-import vn.eid.kiosk.screen.text.Grouping;
+import vn.eid.sync.dossier.ContactRules;
 import vn.eid.sync.dossier.OfficerDecision;
 
 /** One last look at everything, then sealed once. */
@@ -107,7 +106,7 @@ public final class ReviewViewModel implements Presenter {
                                         ? "review.quality.good"
                                         : "review.quality.officer")));
         var reach = List.of(
-                Field.of(texts.of("review.phone"), Grouping.phone(PhoneNumbers.national(details.phone()))),
+                Field.of(texts.of("review.phone"), ContactRules.shown(details.phone())),
                 Field.of(texts.of("review.mail"), details.email().orElse(texts.of("review.mail.none"))),
                 Field.of(texts.of("review.verified"), texts.of("verification", details.verification())));
         var agreed = List.of(

@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.EnrolmentState.Saved;
-import vn.eid.kiosk.screen.contact.PhoneNumbers;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Presenter;
 import vn.eid.kiosk.screen.display.Action;
@@ -17,7 +16,7 @@ import vn.eid.kiosk.screen.display.Key;
 import vn.eid.kiosk.screen.display.Modules;
 import vn.eid.kiosk.screen.display.Symbol;
 import vn.eid.kiosk.screen.display.Tone;
-import vn.eid.kiosk.screen.text.Grouping;
+import vn.eid.sync.dossier.ContactRules;
 import vn.eid.sync.dossier.DossierStatus;
 
 /** The dossier is safe: its number, what happens next and until when. For both windows. */
@@ -57,8 +56,7 @@ public final class SavedViewModel implements Presenter {
         }
         var texts = desk.texts();
         var dossier = it.dossier();
-        var phone = Grouping.maskedPhone(
-                PhoneNumbers.national(it.proven().contact().contact().phone()));
+        var phone = ContactRules.masked(it.proven().contact().contact().phone()).replace('*', '•');
         var due = dossier.dueDate()
                 .map(day -> texts.of("saved.next.due", texts.date(day)))
                 .orElse(texts.of("saved.next.days"));

@@ -14,11 +14,6 @@ public final class Grouping {
         return grouped(digits, 4, 3, 3);
     }
 
-    /** A telephone number that may be seen by others: {@code 091••••678}. */
-    public static String maskedPhone(String digits) {
-        return digits.length() < 7 ? digits : digits.substring(0, 3) + "••••" + digits.substring(digits.length() - 3);
-    }
-
     private static String grouped(String digits, int... sizes) {
         var text = new StringBuilder();
         int from = 0;

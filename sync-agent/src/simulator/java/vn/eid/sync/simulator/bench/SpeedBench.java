@@ -115,6 +115,9 @@ public final class SpeedBench {
                 counter.agent(gateway, AgentSettings.defaults(new SecureRandom(), ZoneId.of("Asia/Ho_Chi_Minh")));
         try {
             while (agent.totals().delivered() < dossiers) {
+                if (System.nanoTime() - begin > TimeUnit.MINUTES.toNanos(10)) {
+                    throw new IOException("the agent does not deliver");
+                }
                 TimeUnit.MILLISECONDS.sleep(5);
             }
             return (System.nanoTime() - begin) / 1e9;

@@ -33,6 +33,14 @@ public final class BytesMinistry {
         return new TrainingGateway(ministry, kit);
     }
 
+    /** The same with keys of one's own, with which it can be started again on the same folder. */
+    public static TrainingGateway start(
+            Path folder, ReferenceMinistry.Keys keys, InstantSource clock, SecureRandom random)
+            throws IOException, QueueException {
+        Files.createDirectories(folder);
+        return TrainingGateway.of(start(settings(folder), keys, clock, random), folder, keys, "QN04", clock, random);
+    }
+
     /** Starts one with keys of one's own, e.g. again after a stop. */
     public static ReferenceMinistry start(
             MinistrySettings settings, ReferenceMinistry.Keys keys, InstantSource clock, SecureRandom random) {

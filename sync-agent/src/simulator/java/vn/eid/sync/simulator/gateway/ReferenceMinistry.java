@@ -215,6 +215,12 @@ public final class ReferenceMinistry implements AutoCloseable {
         return query(store::count);
     }
 
+    /** How many dossiers wait for the rule or a reviewer, at most a hundred of each kind counted. */
+    public long undecided() {
+        return query(() -> (long) store.withStatus(DossierStatus.RECEIVED, 100).size()
+                + store.withStatus(DossierStatus.CHECKING, 100).size());
+    }
+
     /** Tells all stations; {@code type} and members as in the contract. */
     public void publish(ObjectNode event) {
         query(() -> {

@@ -2,6 +2,7 @@ package vn.eid.sync.simulator.gateway;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import vn.eid.sync.queue.QueueException;
@@ -27,14 +28,24 @@ public record TrainingGateway(ReferenceMinistry ministry, CounterKit kit) implem
         ReferenceMinistry.Keys keys = ReferenceMinistry.Keys.create(pki);
         ReferenceMinistry ministry = ReferenceMinistry.start(settings, keys, clock, random);
         try {
-            return new TrainingGateway(
-                    ministry,
-                    CounterKit.write(
-                            settings.folder().resolve("kit"), ministry.address(), keys, station, clock, random));
+            return of(ministry, settings.folder(), keys, station, clock, random);
         } catch (IOException | QueueException failed) {
             ministry.close();
             throw failed;
         }
+    }
+
+    /** A running ministry with a new kit in its folder. */
+    static TrainingGateway of(
+            ReferenceMinistry ministry,
+            Path folder,
+            ReferenceMinistry.Keys keys,
+            String station,
+            InstantSource clock,
+            SecureRandom random)
+            throws IOException, QueueException {
+        return new TrainingGateway(
+                ministry, CounterKit.write(folder.resolve("kit"), ministry.address(), keys, station, clock, random));
     }
 
     @Override

@@ -1,0 +1,54 @@
+package vn.eid.biometrics.camera;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import vn.eid.biometrics.Frame;
+
+@DisplayName("Ten thousand frames")
+class NativeMemoryTest {
+    private static final Path STATUS = Path.of("/proc/self/status");
+
+    /** Resident memory without the Java heap, kilobytes. */
+    private static long nativeKilobytes() throws IOException {
+        long resident = Files.readAllLines(STATUS).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .sum();
+        return resident
+                - ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getCommitted() / 1024;
+    }
+
+    @Test
+    @DisplayName("decoded, converted and encoded take no native memory that stays")
+    void stayFlat() throws Exception {
+        assumeTrue(Files.isReadable(STATUS), "needs /proc/self/status");
+        OpenCvImageDecoder decoder = new OpenCvImageDecoder(ImageLimits.CAMERA, Monotonic.system());
+        ImageEncoder encoder = new ImageEncoder();
+        List<byte[]> jpegs = Pictures.jpegs(4, 160, 120);
+        ByteBuffer buffer = ByteBuffer.allocateDirect(160 * 120 * 4);
+        long before = 0;
+        try (PreviewConverter converter = new PreviewConverter()) {
+            for (int i = 0; i < 11_000; i++) {
+                if (i == 1_000) {
+                    before = nativeKilobytes();
+                }
+                Frame frame = decoder.decode(jpegs.get(i % jpegs.size()));
+                converter.convert(frame, true, buffer);
+                if (i % 10 == 0) {
+                    assertThat(encoder.jpeg(frame, 80)).isNotEmpty();
+                }
+            }
+        }
+        // One matrix of a frame is 56 kB: were each kept, this would be half a gigabyte.
+        assertThat(nativeKilobytes() - before).isLessThan(120_000);
+    }
+}
