@@ -43,13 +43,27 @@ final class JdbcDossierQueue implements DossierQueue, Supervision {
             if (present.isPresent()) {
                 return theSame(present.get(), entry);
             }
-            if (entry.delivery().isEmpty()) {
-                checkLimit(connection);
+            checkLimit(connection);
+            return insert(connection, entry);
+        });
+    }
+
+    private QueuedDossier insert(Connection connection, SpoolEntry entry) throws SQLException {
+        var row =
+                DossierRow.first(entry, settings.counter(), settings.sampling().of(entry.id()));
+        table.insert(connection, row);
+        return row.dossier();
+    }
+
+    /** Makes the missing rows of many sealed files in one transaction, however full the queue is. */
+    void restore(List<SpoolEntry> entries) throws QueueException {
+        database.change(connection -> {
+            for (var entry : entries) {
+                if (table.find(connection, entry.id()).isEmpty()) {
+                    insert(connection, entry);
+                }
             }
-            var row = DossierRow.first(
-                    entry, settings.counter(), settings.sampling().of(entry.id()));
-            table.insert(connection, row);
-            return row.dossier();
+            return entries.size();
         });
     }
 

@@ -98,14 +98,18 @@ public final class Reconciliation {
     private void checkSealed(DossierId id, Depth depth, List<Finding> findings) throws QueueException {
         try {
             if (rows.find(id).isEmpty()) {
-                queue.add(spool.verified(id));
-                findings.add(new Finding(Kind.ROW_RESTORED, id.value()));
+                restore(spool.verified(id), findings);
             } else if (depth == Depth.FULL) {
                 spool.verified(id);
             }
         } catch (QueueException e) {
             findings.add(new Finding(unusable(e, id), id.value()));
         }
+    }
+
+    private void restore(SpoolEntry entry, List<Finding> findings) throws QueueException {
+        queue.restore(List.of(entry));
+        findings.add(new Finding(Kind.ROW_RESTORED, entry.id().value()));
     }
 
     /** What a sealed file is that cannot be taken; parks its row when it has one. */
@@ -152,8 +156,7 @@ public final class Reconciliation {
 
     private void restoreOrForget(SpoolEntry entry, List<Finding> findings) throws QueueException {
         if (entry.delivery().isPresent()) {
-            queue.add(entry);
-            findings.add(new Finding(Kind.ROW_RESTORED, entry.id().value()));
+            restore(entry, findings);
         } else {
             spool.forget(entry.id());
             findings.add(new Finding(Kind.LEFTOVER_REMOVED, entry.id().value()));

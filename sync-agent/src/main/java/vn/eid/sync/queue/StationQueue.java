@@ -123,6 +123,11 @@ public final class StationQueue implements AutoCloseable {
         return new Reconciliation(counter, maintenance, settings.spool(), settings.time());
     }
 
+    /** Makes the missing rows of many sealed files of this counter in one transaction. */
+    public void restore(List<SpoolEntry> entries) throws QueueException {
+        counter.restore(entries);
+    }
+
     /** Erases sealed files after the ministry's decision. */
     public Retention retention() {
         return new Retention(maintenance, settings.spool(), settings.time());
