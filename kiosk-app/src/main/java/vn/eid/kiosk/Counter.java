@@ -92,7 +92,10 @@ public final class Counter implements AutoCloseable {
         var session = new EnrolmentSession(new EffectRunner(cards, portraits, store, phone), home, tickets);
         late.set(session);
         var counter = new Counter(devices.readers(), devices.studio(), session);
-        home.execute(() -> session.observe(counter::tellOfWaitingCard));
+        home.execute(() -> {
+            session.observe(counter::tellOfWaitingCard);
+            session.observe(new CourseLog());
+        });
         devices.readers().watch(counter::readerChanged);
         return counter;
     }

@@ -1,6 +1,7 @@
 package vn.eid.kiosk;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -38,6 +39,7 @@ public record MinistryLine(MinistryGateway gateway, SyncAgent agent) implements 
             Clock clock,
             Executor io)
             throws GeneralSecurityException, IOException {
+        Files.createDirectories(folder);
         var tls = GatewayTls.of(Optional.of(store.keys().tlsClient()), authorities);
         var begun = new FileUploadUrlStore(folder.resolve("uploads"));
         var gateway = new HttpsMinistryGateway(settings, tls, begun, io, clock, System::nanoTime);

@@ -2,6 +2,7 @@ package vn.eid.kiosk.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,16 +52,26 @@ public final class KioskCommand implements Runnable {
 
     /** The top of the program: what a command foresaw is said in words, anything else as a support code. */
     private static int explain(Exception problem, CommandLine line, CommandLine.ParseResult result) {
-        if (problem instanceof CommandFailure failure) {
-            line.getErr().println(failure.getMessage());
-        } else {
-            String code = SupportCode.of(problem);
-            line.getErr()
-                    .println("Lỗi chưa lường trước, mã hỗ trợ / unforeseen, support code: " + code + " ("
-                            + problem.getClass().getSimpleName() + ")");
-        }
+        line.getErr().println(words(problem));
         line.getErr().flush();
         return Terminal.FAULT;
+    }
+
+    /** Runs what is no command with the same last words. */
+    public static int guarded(Terminal terminal, Callable<Integer> program) {
+        try {
+            return program.call();
+        } catch (Exception problem) { // the top of the program: everything ends in words and an exit code
+            terminal.err().println(words(problem));
+            return Terminal.FAULT;
+        }
+    }
+
+    private static String words(Exception problem) {
+        return problem instanceof CommandFailure failure
+                ? failure.getMessage()
+                : "Lỗi chưa lường trước, mã hỗ trợ / unforeseen, support code: " + SupportCode.of(problem) + " ("
+                        + problem.getClass().getSimpleName() + ")";
     }
 
     private static int explainUse(CommandLine.ParameterException problem, String[] arguments) {

@@ -1,0 +1,217 @@
+package vn.eid.kiosk;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import vn.eid.biometrics.CameraException;
+import vn.eid.biometrics.CameraFault;
+import vn.eid.biometrics.CameraSource;
+import vn.eid.biometrics.camera.ImageLimits;
+import vn.eid.biometrics.camera.Monotonic;
+import vn.eid.biometrics.camera.OpenCvImageDecoder;
+import vn.eid.biometrics.camera.PolicedCameraSource;
+import vn.eid.kiosk.cli.Terminal;
+import vn.eid.kiosk.config.KioskConfig;
+import vn.eid.kiosk.enrolment.DraftKeeper;
+import vn.eid.kiosk.enrolment.EligibilityRules;
+import vn.eid.kiosk.enrolment.OneTimeCodes;
+import vn.eid.kiosk.enrolment.PortraitDesk;
+import vn.eid.kiosk.enrolment.PortraitStudio;
+import vn.eid.kiosk.enrolment.StoreDesk;
+import vn.eid.kiosk.enrolment.VietnameseLaw;
+import vn.eid.kiosk.message.OfficerMessages;
+import vn.eid.kiosk.officer.SecretVerifier;
+import vn.eid.kiosk.officer.StoredAccounts;
+import vn.eid.kiosk.screen.CounterWindows;
+import vn.eid.kiosk.screen.FxThread;
+import vn.eid.kiosk.screen.desk.Desk;
+import vn.eid.kiosk.screen.desk.MessageWords;
+import vn.eid.kiosk.screen.desk.PreviewFeed;
+import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
+import vn.eid.kiosk.screen.desk.StationInfo;
+import vn.eid.kiosk.screen.text.Texts;
+import vn.eid.kiosk.screen.theme.Theme;
+import vn.eid.sync.agent.AgentStatus;
+import vn.eid.sync.agent.AgentStatusFile;
+import vn.eid.sync.dossier.Station;
+import vn.eid.sync.gateway.FileUploadUrlStore;
+import vn.eid.sync.gateway.GatewaySettings;
+import vn.eid.sync.gateway.GatewayTls;
+import vn.eid.sync.gateway.HttpsMinistryGateway;
+import vn.eid.sync.queue.DurableFiles;
+import vn.eid.sync.queue.LocalDisk;
+import vn.eid.sync.queue.QueueException;
+import vn.eid.sync.queue.SecretBox;
+import vn.eid.sync.station.CounterStore;
+import vn.eid.sync.station.StoreSettings;
+
+/** The counter in production: real devices, the store beside the agent's service, two windows. */
+final class CounterProgram implements AutoCloseable {
+    private static final Duration ANSWER_TIME = Duration.ofMinutes(2);
+    private static final long USUAL_DOSSIER = 3 << 20;
+
+    private final KioskConfig config;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final CounterThreads threads = own(new CounterThreads());
+    private final FxThread fx = new FxThread();
+    private final PreviewFeed preview = new PreviewFeed(fx);
+
+    private CounterProgram(KioskConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Opens the windows and returns when the officer closed them. */
+    static int run(KioskConfig config, Clock clock) throws Exception {
+        var toolkit = new CountDownLatch(1);
+        FxThread.start(toolkit::countDown);
+        toolkit.await();
+        try (var program = new CounterProgram(config, clock)) {
+            program.serve();
+            return Terminal.DONE;
+        } finally {
+            FxThread.stop();
+        }
+    }
+
+    private void serve() throws Exception {
+        CounterStore store = own(CounterStore.open(
+                ConfiguredStore.of(config), StoreSettings.Role.COUNTER, new LocalDisk(), clock, random));
+        Counter counter = own(Counter.start(devices(), office(store), threads, fx, clock, random));
+        var ports = new CounterPorts(parts(store, counter), threads, fx, clock);
+        var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
+        ports.keepLooking(timer);
+        var closed = new CountDownLatch(1);
+        fx.execute(() -> {
+            var desk = new Desk(
+                    counter.session(),
+                    new Texts(config.station().language().locale(), config.station().zone()),
+                    clock,
+                    new StationInfo(config.station().name(), false, ANSWER_TIME),
+                    ports,
+                    preview);
+            var windows = new CounterWindows(desk, desk, Theme.LIGHT, config.desk().idleLock());
+            windows.onClose(() -> {
+                windows.close();
+                closed.countDown();
+            });
+            windows.show();
+        });
+        closed.await();
+        timer.shutdown();
+    }
+
+    private Counter.Devices devices() throws CameraException {
+        KioskConfig.DevicePart part = config.devices();
+        var tools = own(new DeviceTools(clock, random, part.models(), part.trust()));
+        CameraSource all = MachineCameras.of(part.camera(), threads.background(), Monotonic.system());
+        CameraSource cameras = part.virtualCameraAllowed() ? all : new PolicedCameraSource(all);
+        PortraitDesk.CameraChoice choice = () -> part.camera().isPresent()
+                ? part.camera().get()
+                : cameras.list().stream().findFirst().orElseThrow(CounterProgram::noCamera).id();
+        var studio = new PortraitStudio(
+                tools.analyser(Optional.empty()), tools.matcher(Optional.empty()), tools.decoder());
+        return new Counter.Devices(
+                tools.readers(part.reader(), Optional.empty()),
+                new ChipKeys(),
+                new EligibilityRules(VietnameseLaw.RULE_SETS),
+                cameras,
+                choice,
+                studio,
+                preview);
+    }
+
+    private static CameraException noCamera() {
+        return new CameraException(CameraFault.NO_CAMERA, "no camera is listed");
+    }
+
+    private Counter.Office office(CounterStore store) throws GeneralSecurityException, IOException {
+        var station = new Station(
+                config.station().code(),
+                config.station().name(),
+                config.station().counter(),
+                Counter.softwareVersion(),
+                store.keys().kind().name());
+        var stores = new StoreDesk.Stores(
+                new DraftKeeper(store.drafts()), store.sealer(), store.queue(), store.audit());
+        return new Counter.Office(
+                stores, codes(store), station, this::clockOffset, config.store().keepForRedo());
+    }
+
+    /** One-time codes go over a line of the counter's own; dossiers go by the agent's service. */
+    private OneTimeCodes codes(CounterStore store) throws GeneralSecurityException, IOException {
+        var address = config.gateway().address();
+        if (address.isEmpty()) {
+            return OneTimeCodes.OFFLINE;
+        }
+        var authorities = List.copyOf(
+                ConfiguredStore.certificates(config.gateway().authority().orElseThrow()));
+        GatewaySettings settings = GatewaySettings.of(address.get());
+        settings = config.gateway().proxy().map(settings::withProxy).orElse(settings);
+        var gateway = own(new HttpsMinistryGateway(
+                settings,
+                GatewayTls.of(Optional.of(store.keys().tlsClient()), authorities),
+                new FileUploadUrlStore(config.store().folder().resolve("uploads")),
+                threads.background(),
+                clock,
+                System::nanoTime));
+        return new MinistryCodes(gateway, clock);
+    }
+
+    private CounterPorts.Parts parts(CounterStore store, Counter counter) throws QueueException {
+        var accounts = StoredAccounts.open(
+                config.store().folder().resolve("accounts"),
+                new DurableFiles(new LocalDisk()),
+                new SecretBox(store.secrets().accounts(), random),
+                new StoredAccounts.Sources(clock, System::nanoTime, random),
+                SecretVerifier.Cost.USUAL);
+        return new CounterPorts.Parts(
+                new MessageWords(new OfficerMessages(config.station().language())),
+                accounts,
+                store.queue(),
+                new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
+                new ReceiptPaper(config.station().name(), clock),
+                counter::reader,
+                this::surroundings);
+    }
+
+    private CounterPorts.Surroundings surroundings() {
+        Optional<AgentStatus> status = readAgentStatus();
+        return new CounterPorts.Surroundings(
+                status.flatMap(AgentStatus::onlineSince).isPresent(),
+                status.flatMap(it -> it.onlineSince().or(it::lastContact)),
+                DeviceState.READY,
+                config.store().folder().toFile().getUsableSpace() / USUAL_DOSSIER);
+    }
+
+    private Optional<AgentStatus> readAgentStatus() {
+        return AgentStatusFile.read(config.store().folder().resolve("agent-status.json"))
+                .filter(it -> Duration.between(it.updatedAt(), clock.instant()).compareTo(AgentStatus.STALE) < 0);
+    }
+
+    private Optional<Long> clockOffset() {
+        return readAgentStatus().flatMap(AgentStatus::clockOffset).map(Duration::toMillis);
+    }
+
+    private <T extends AutoCloseable> T own(T part) {
+        open.push(part);
+        return part;
+    }
+
+    @Override
+    public void close() throws Exception {
+        while (!open.isEmpty()) {
+            open.pop().close();
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package vn.eid.kiosk;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import vn.eid.card.inspection.TrustFolder;
+import vn.eid.kiosk.cli.AgentCommand;
+import vn.eid.kiosk.cli.AssessPortraitCommand;
+import vn.eid.kiosk.cli.AuditCommand;
+import vn.eid.kiosk.cli.CommandFailure;
+import vn.eid.kiosk.cli.DoctorCommand;
+import vn.eid.kiosk.cli.KeysCommand;
+import vn.eid.kiosk.cli.KioskCommand;
+import vn.eid.kiosk.cli.MatchCommand;
+import vn.eid.kiosk.cli.ModelsCommand;
+import vn.eid.kiosk.cli.QueueCommand;
+import vn.eid.kiosk.cli.ReadCardCommand;
+import vn.eid.kiosk.cli.Terminal;
+import vn.eid.kiosk.cli.TrustCommand;
+import vn.eid.kiosk.config.ConfigException;
+import vn.eid.kiosk.config.KioskConfig;
+import vn.eid.kiosk.message.Language;
+import vn.eid.kiosk.message.OfficerMessages;
+import vn.eid.sync.station.StoreSettings;
+
+/** The production edition: the counter's windows without arguments, the technician's commands with them. */
+public final class KioskMain {
+    private static final Path CONFIGURATION = Path.of("/etc/eid-kiosk/kiosk.properties");
+    private static final Duration RETENTION = Duration.ofDays(30);
+
+    private KioskMain() {}
+
+    public static void main(String[] args) {
+        var terminal = new Terminal(
+                utf8(FileDescriptor.out), utf8(FileDescriptor.err), new OfficerMessages(Language.VIETNAMESE));
+        System.exit(run(terminal, args));
+    }
+
+    /** Vietnamese comes out right whatever the system's own encoding is. */
+    private static PrintStream utf8(FileDescriptor stream) {
+        return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
+
+    static int run(Terminal terminal, String... args) {
+        Clock clock = Clock.systemDefaultZone();
+        Path file = Path.of(System.getProperty("kiosk.config", CONFIGURATION.toString()));
+        Supplier<KioskConfig> config = once(() -> load(file));
+        if (args.length == 0) {
+            return KioskCommand.guarded(terminal, () -> CounterProgram.run(config.get(), clock));
+        }
+        Supplier<StoreSettings> settings = () -> ConfiguredStore.of(config.get());
+        var store = new StationAdministration(settings, StoreSettings.Role.COUNTER, RETENTION, clock);
+        try (var tools = devices(config, clock)) {
+            return KioskCommand.with(
+                            terminal,
+                            new ReadCardCommand(tools, terminal),
+                            new AssessPortraitCommand(tools, terminal),
+                            new MatchCommand(tools, terminal),
+                            new ModelsCommand(tools, tools, terminal),
+                            new TrustCommand(
+                                    folder -> new TrustFolder(folder.orElseGet(
+                                            () -> config.get().devices().trust())),
+                                    terminal),
+                            new QueueCommand(store, terminal),
+                            new KeysCommand(store, terminal),
+                            new AuditCommand(store, terminal),
+                            new AgentCommand(agent(config, file, clock), terminal),
+                            new DoctorCommand(
+                                    new StationDoctor(config, tools, store, terminal.messages()).examinations(),
+                                    terminal))
+                    .execute(args);
+        }
+    }
+
+    private static AgentFiles agent(Supplier<KioskConfig> config, Path file, Clock clock) {
+        return new AgentFiles(() -> config.get().store().folder().resolve("agent-status.json"), file, clock);
+    }
+
+    /** Device commands work on a machine that is not configured yet: then with the folders of the defaults. */
+    private static DeviceTools devices(Supplier<KioskConfig> config, Clock clock) {
+        KioskConfig.DevicePart part;
+        try {
+            part = config.get().devices();
+        } catch (CommandFailure notConfigured) {
+            part = defaults().devices();
+        }
+        return new DeviceTools(clock, new SecureRandom(), part.models(), part.trust());
+    }
+
+    private static KioskConfig defaults() {
+        try {
+            return KioskConfig.load(Optional.empty(), new Properties());
+        } catch (ConfigException impossible) {
+            throw new IllegalStateException("the defaults of the jar are a whole configuration", impossible);
+        }
+    }
+
+    private static KioskConfig load(Path file) {
+        try {
+            Optional<Path> present = Optional.of(file).filter(Files::exists);
+            return KioskConfig.load(present, System.getProperties());
+        } catch (ConfigException broken) {
+            var words = new StringBuilder("Cấu hình chưa dùng được / the configuration cannot be used:");
+            broken.problems()
+                    .forEach(it -> words.append("\n  ")
+                            .append(it.where())
+                            .append(": ")
+                            .append(it.vietnamese())
+                            .append(" / ")
+                            .append(it.english()));
+            throw new CommandFailure(words.toString(), broken);
+        }
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> source) {
+        var found = new AtomicReference<Optional<T>>(Optional.empty());
+        return () -> found.updateAndGet(it -> it.isPresent() ? it : Optional.of(source.get()))
+                .orElseThrow();
+    }
+}

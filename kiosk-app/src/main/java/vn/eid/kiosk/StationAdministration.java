@@ -1,0 +1,182 @@
+package vn.eid.kiosk;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.security.auth.x500.X500Principal;
+import vn.eid.kiosk.cli.CommandFailure;
+import vn.eid.kiosk.cli.StationTools;
+import vn.eid.sync.audit.AuditVerifier;
+import vn.eid.sync.dossier.DossierId;
+import vn.eid.sync.dossier.DossierStatus;
+import vn.eid.sync.keys.KeyAdministration;
+import vn.eid.sync.keys.KeyReport;
+import vn.eid.sync.queue.DurableFiles;
+import vn.eid.sync.queue.LocalDisk;
+import vn.eid.sync.queue.QueueException;
+import vn.eid.sync.queue.QueueFilter;
+import vn.eid.sync.queue.QueuedDossier;
+import vn.eid.sync.queue.Reconciliation;
+import vn.eid.sync.queue.StatusEvent;
+import vn.eid.sync.seal.ReceiptFile;
+import vn.eid.sync.station.CounterStore;
+import vn.eid.sync.station.StoreSettings;
+
+/** Lends the store and the keys of one counter to the commands. */
+public final class StationAdministration implements StationTools {
+    private final Supplier<StoreSettings> settings;
+    private final StoreSettings.Role role;
+    private final Duration retention;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final LocalDisk disk = new LocalDisk();
+
+    /**
+     * @param settings asked only when a command needs them, so that help works without a configuration
+     * @param role that this program plays beside an agent
+     */
+    public StationAdministration(
+            Supplier<StoreSettings> settings, StoreSettings.Role role, Duration retention, Clock clock) {
+        this.settings = settings;
+        this.role = role;
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<QueuedDossier> list(Set<DossierStatus> statuses, int limit) throws QueueException {
+        return with(store -> store.queue().list(new QueueFilter(statuses, Optional.empty(), limit)));
+    }
+
+    @Override
+    public Optional<QueuedDossier> find(DossierId id) throws QueueException {
+        return with(store -> store.queue().find(id));
+    }
+
+    @Override
+    public List<Reconciliation.Finding> verify() throws QueueException {
+        return with(store -> store.reconciliation().run(Reconciliation.Depth.FULL));
+    }
+
+    @Override
+    public List<Reconciliation.Finding> rebuild() throws QueueException {
+        return CounterStore.rebuild(settings.get(), disk, clock, random);
+    }
+
+    @Override
+    public List<QueuedDossier> export(Path target) throws QueueException {
+        return with(store -> store.manifest().export(store.index().transfer(), target, new DurableFiles(disk)));
+    }
+
+    @Override
+    public List<StatusEvent.Outcome> importReceipt(Path file) throws QueueException {
+        byte[] content = bytes(file);
+        return with(store -> store.index()
+                .transfer()
+                .receipts(ReceiptFile.read(content, settings.get().ministry())));
+    }
+
+    @Override
+    public List<DossierId> sweep() throws QueueException {
+        return with(store -> store.index().retention().sweep(retention));
+    }
+
+    @Override
+    public AuditVerifier.Report verifyAudit() throws QueueException {
+        return CounterStore.verifyAudit(settings.get(), role, disk, random);
+    }
+
+    @Override
+    public KeyInfo keys(KeyAction action, String subject) throws QueueException {
+        KeyAdministration keys = administration();
+        return info(
+                switch (action) {
+                    case SHOW -> keys.show();
+                    case INIT -> keys.init(principal(subject));
+                    case ROTATE -> keys.rotate();
+                });
+    }
+
+    @Override
+    public String request() throws QueueException {
+        try {
+            var lines = Base64.getMimeEncoder(64, new byte[] {'\n'});
+            return new StringWriter()
+                    .append("-----BEGIN CERTIFICATE REQUEST-----\n")
+                    .append(lines.encodeToString(administration().request().getEncoded()))
+                    .append("\n-----END CERTIFICATE REQUEST-----\n")
+                    .toString();
+        } catch (IOException impossible) {
+            throw new IllegalStateException("a request has always an encoding", impossible);
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public KeyInfo install(Path chain) throws QueueException {
+        try (var in = Files.newInputStream(chain)) {
+            var certificates = (Collection<X509Certificate>)
+                    CertificateFactory.getInstance("X.509").generateCertificates(in);
+            return info(administration().install(List.copyOf(certificates)));
+        } catch (IOException | GeneralSecurityException broken) {
+            throw new CommandFailure("Không phải chứng thư PEM / no PEM certificates: " + chain, broken);
+        }
+    }
+
+    private KeyAdministration administration() {
+        return new KeyAdministration(settings.get().keys(), new DurableFiles(disk), random, clock);
+    }
+
+    private static X500Principal principal(String subject) {
+        try {
+            return new X500Principal(subject);
+        } catch (IllegalArgumentException wrong) {
+            throw new CommandFailure("--subject: CN=…,O=…,C=VN", wrong);
+        }
+    }
+
+    private KeyInfo info(KeyReport report) {
+        return new KeyInfo(
+                report.kind().name(),
+                report.subject(),
+                report.issuer(),
+                report.serial(),
+                report.notBefore(),
+                report.notAfter(),
+                report.sha256(),
+                report.validity(clock.instant()).name(),
+                report.selfSigned(),
+                report.nextWaiting());
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new CommandFailure("Không đọc được / cannot be read: " + file, unreadable);
+        }
+    }
+
+    private <T> T with(StoreUse<T> use) throws QueueException {
+        try (CounterStore store = CounterStore.open(settings.get(), role, disk, clock, random)) {
+            return use.of(store);
+        }
+    }
+
+    private interface StoreUse<T> {
+        T of(CounterStore store) throws QueueException;
+    }
+}

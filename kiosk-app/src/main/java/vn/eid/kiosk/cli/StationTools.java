@@ -1,0 +1,72 @@
+package vn.eid.kiosk.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.eid.sync.audit.AuditVerifier;
+import vn.eid.sync.dossier.DossierId;
+import vn.eid.sync.dossier.DossierStatus;
+import vn.eid.sync.queue.QueueException;
+import vn.eid.sync.queue.QueuedDossier;
+import vn.eid.sync.queue.Reconciliation;
+import vn.eid.sync.queue.StatusEvent;
+
+/** What the composition root lends to the commands about a counter's store and keys. Each call opens, works and closes. */
+public interface StationTools {
+    List<QueuedDossier> list(Set<DossierStatus> statuses, int limit) throws QueueException;
+
+    Optional<QueuedDossier> find(DossierId id) throws QueueException;
+
+    /** Reads every sealed file and authenticates every row. */
+    List<Reconciliation.Finding> verify() throws QueueException;
+
+    /** Makes the index anew from the sealed files. */
+    List<Reconciliation.Finding> rebuild() throws QueueException;
+
+    /** Copies what waits to an empty folder, with a signed manifest. */
+    List<QueuedDossier> export(Path target) throws QueueException;
+
+    /** Takes in a receipt file that the ministry signed. */
+    List<StatusEvent.Outcome> importReceipt(Path file) throws QueueException;
+
+    /** Erases what is past its retention. */
+    List<DossierId> sweep() throws QueueException;
+
+    /** Follows the chain of the audit log. */
+    AuditVerifier.Report verifyAudit() throws QueueException;
+
+    KeyInfo keys(KeyAction action, String subject) throws QueueException;
+
+    /** The request for the key that waits for its certificate, PEM. */
+    String request() throws QueueException;
+
+    /** Installs a certificate chain, PEM, station's own first. */
+    KeyInfo install(Path chain) throws QueueException;
+
+    /** What is done to the keys. */
+    enum KeyAction {
+        SHOW,
+        INIT,
+        ROTATE
+    }
+
+    /**
+     * The station's key as people want to see it.
+     *
+     * @param store kind of store, e.g. {@code PKCS12}
+     * @param validity of the certificate now, by name
+     */
+    record KeyInfo(
+            String store,
+            String subject,
+            String issuer,
+            String serial,
+            Instant notBefore,
+            Instant notAfter,
+            String sha256,
+            String validity,
+            boolean selfSigned,
+            boolean nextWaiting) {}
+}
