@@ -6,6 +6,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
@@ -13,7 +14,9 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
+import vn.eid.kiosk.enrolment.SessionObserver;
 import vn.eid.kiosk.screen.desk.Desk;
+import vn.eid.kiosk.screen.display.Picture;
 import vn.eid.kiosk.screen.frame.KeyMap;
 import vn.eid.kiosk.screen.frame.ScanCatcher;
 import vn.eid.kiosk.screen.theme.Theme;
@@ -91,6 +94,24 @@ public final class CounterWindows {
         desk.session().forget(citizen);
         citizenStage.close();
         officerStage.close();
+    }
+
+    /** Adds an observer of the session that is told before the windows are. */
+    public void observeFirst(SessionObserver observer) {
+        desk.session().forget(officer);
+        desk.session().forget(citizen);
+        desk.session().observe(observer);
+        desk.session().observe(officer);
+        desk.session().observe(citizen);
+    }
+
+    public void forget(SessionObserver observer) {
+        desk.session().forget(observer);
+    }
+
+    /** The live pictures. */
+    public ReadOnlyObjectProperty<Picture> pictures() {
+        return desk.preview().pictureProperty();
     }
 
     /** What to do when the officer closes the window. */

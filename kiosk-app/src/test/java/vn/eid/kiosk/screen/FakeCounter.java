@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import vn.eid.biometrics.Frame;
 import vn.eid.biometrics.Instruction;
 import vn.eid.biometrics.MatchResult;
 import vn.eid.biometrics.Portrait;
@@ -54,6 +55,11 @@ import vn.eid.sync.queue.QueuedDossier;
  */
 final class FakeCounter implements DeskPorts, EffectSink {
     private static final DrawnFace FACE = DrawnFace.ofSeed(7);
+    // Drawn once: drawing costs more than all that the tests do.
+    private static final Picture CHIP = picture(FACE.chipPhoto());
+    private static final Picture PORTRAIT = picture(FACE.chipPhoto());
+    private static final Frame TURNED = FACE.draw(Scene.portrait().with(new Scene.Pose(-14, 0, 0)), 1280, 720, 0);
+    private static final Frame STRAIGHT = FACE.draw(Scene.portrait(), 1280, 720, 0);
 
     final List<EnrolmentEffect> effects = new ArrayList<>();
     final SimpleObjectProperty<StationHealth> health = new SimpleObjectProperty<>(health(true));
@@ -120,12 +126,12 @@ final class FakeCounter implements DeskPorts, EffectSink {
 
     @Override
     public void decode(ChipPortrait portrait, Consumer<Optional<Picture>> answer) {
-        answer.accept(Optional.of(picture(DrawnFace.ofSeed(7).chipPhoto())));
+        answer.accept(Optional.of(CHIP));
     }
 
     @Override
     public void decode(Portrait portrait, Consumer<Optional<Picture>> answer) {
-        answer.accept(Optional.of(picture(FACE.draw(Scene.portrait(), 960, 1280, 0))));
+        answer.accept(Optional.of(PORTRAIT));
     }
 
     @Override
@@ -184,8 +190,8 @@ final class FakeCounter implements DeskPorts, EffectSink {
         session.fire(new EnrolmentEvent.IdentityAccepted());
     }
 
-    void looks(Instruction.Kind kind, Scene scene, QualityComponent... failing) {
-        preview.frame(FACE.draw(scene, 1280, 720, 0));
+    void looks(Instruction.Kind kind, boolean straight, QualityComponent... failing) {
+        preview.frame(straight ? STRAIGHT : TURNED);
         preview.view(Samples.view(kind, failing));
     }
 
@@ -235,7 +241,7 @@ final class FakeCounter implements DeskPorts, EffectSink {
         }
     }
 
-    private static Picture picture(vn.eid.biometrics.Frame frame) {
+    private static Picture picture(Frame frame) {
         return Picture.ofBgr(frame.width(), frame.height(), frame.bgr());
     }
 }

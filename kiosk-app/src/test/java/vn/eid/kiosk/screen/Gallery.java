@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import vn.eid.biometrics.Instruction;
 import vn.eid.biometrics.MatchResult;
 import vn.eid.biometrics.QualityComponent;
-import vn.eid.biometrics.simulator.Scene;
 import vn.eid.card.CardFault;
 import vn.eid.card.ReadPhase;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
@@ -51,14 +50,14 @@ final class Gallery {
             it.upTo(PageKind.IDENTITY);
             it.fieldsRight();
         }));
-        list.add(new Exhibit("08-portrait", it -> it.upTo(PageKind.PORTRAIT), it -> {
-            var turned = Scene.portrait().with(new Scene.Pose(-14, 0, 0));
-            it.counter().looks(Instruction.Kind.TURN_RIGHT, turned, QualityComponent.HEAD_POSE_YAW);
-        }));
+        list.add(new Exhibit(
+                "08-portrait",
+                it -> it.upTo(PageKind.PORTRAIT),
+                it -> it.counter().looks(Instruction.Kind.TURN_RIGHT, false, QualityComponent.HEAD_POSE_YAW)));
         list.add(new Exhibit(
                 "09-portrait-good",
                 it -> it.upTo(PageKind.PORTRAIT),
-                it -> it.counter().looks(Instruction.Kind.HOLD_ON, Scene.portrait())));
+                it -> it.counter().looks(Instruction.Kind.HOLD_ON, true)));
         list.add(plain("10-portrait-review", it -> it.upTo(PageKind.REVIEW_PORTRAIT)));
         list.add(plain("11-portrait-below", it -> {
             it.upTo(PageKind.PORTRAIT);
@@ -81,7 +80,7 @@ final class Gallery {
         return list;
     }
 
-    private static Exhibit plain(String name, Consumer<FakeCounter> way) {
+    static Exhibit plain(String name, Consumer<FakeCounter> way) {
         return new Exhibit(name, way, it -> {});
     }
 

@@ -168,8 +168,7 @@ public final class ContactViewModel implements Presenter {
         boolean right = current && form.citizen().filter(Answer.RIGHT::equals).isPresent();
         boolean wrong = current && form.citizen().filter(Answer.WRONG::equals).isPresent();
         boolean proven = current && form.code() instanceof OneTimeCode.Confirmed;
-        boolean mailWrong =
-                !mail.get().isBlank() && !isMail(mail.get().strip());
+        boolean mailWrong = !mail.get().isBlank() && !isMail(mail.get().strip());
         ready.set((right || proven) && !wrong && !mailWrong);
         codeAskable.set(current && askable());
         var texts = desk.texts();

@@ -1,0 +1,205 @@
+package vn.eid.kiosk.screen.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.eid.biometrics.Instruction;
+import vn.eid.biometrics.MatchResult;
+import vn.eid.card.ReadPhase;
+import vn.eid.card.Sex;
+import vn.eid.kiosk.enrolment.IdentityField;
+import vn.eid.kiosk.enrolment.Step;
+import vn.eid.kiosk.screen.PageKind;
+import vn.eid.kiosk.screen.desk.StationHealth;
+import vn.eid.kiosk.screen.display.Mark;
+import vn.eid.kiosk.screen.documents.Paper;
+import vn.eid.sync.dossier.AttachedDocument.VehicleKind;
+import vn.eid.sync.dossier.ContactDetails.PhoneVerification;
+import vn.eid.sync.dossier.DossierStatus;
+import vn.eid.sync.dossier.RejectionReason;
+import vn.eid.sync.dossier.Representative;
+import vn.eid.sync.dossier.RuleResult;
+
+@DisplayName("The words on the windows")
+class TextsTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z]+)+)\"");
+    private static final Map<String, Class<? extends Enum<?>>> PREFIXES = Map.ofEntries(
+            Map.entry("step", Step.class),
+            Map.entry("step.now", Step.class),
+            Map.entry("identity", IdentityField.class),
+            Map.entry("sex", Sex.class),
+            Map.entry("phase", ReadPhase.class),
+            Map.entry("instruction", Instruction.Kind.class),
+            Map.entry("match", MatchResult.Decision.class),
+            Map.entry("match.brief", MatchResult.Decision.class),
+            Map.entry("match.reason", MatchResult.Reason.class),
+            Map.entry("condition.mark", Mark.class),
+            Map.entry("device", StationHealth.Device.class),
+            Map.entry("health.disk", StationHealth.Disk.Level.class),
+            Map.entry("status", DossierStatus.class),
+            Map.entry("task", DossierStatus.class),
+            Map.entry("task.REJECTED", RejectionReason.Step.class),
+            Map.entry("paper", Paper.class),
+            Map.entry("paper.number", Paper.class),
+            Map.entry("paper.prompt", Paper.class),
+            Map.entry("paper.vehicle", VehicleKind.class),
+            Map.entry("guardian", Representative.Relation.class),
+            Map.entry("verification", PhoneVerification.class),
+            Map.entry("rule", RuleResult.Refusal.class),
+            Map.entry("help", PageKind.class));
+
+    @Test
+    @DisplayName("are there in both languages, with the same places to fill")
+    void bothLanguagesAgree() throws IOException {
+        var vietnamese = bundle("vi");
+        var english = bundle("en");
+
+        assertThat(english.keySet()).isEqualTo(vietnamese.keySet());
+        vietnamese.forEach(
+                (key, text) -> assertThat(places(english.get(key))).as(key).isEqualTo(places(text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    @DisplayName("exist for every constant that is shown by its name")
+    void everyConstantHasWords(String language) throws IOException {
+        var keys = bundle(language).keySet();
+        PREFIXES.forEach((prefix, type) -> {
+            for (Enum<?> constant : type.getEnumConstants()) {
+                if (constant != ReadPhase.DONE) {
+                    assertThat(keys).contains(prefix + "." + constant.name());
+                }
+            }
+        });
+        for (var caution : RuleResult.Caution.values()) {
+            assertThat(keys).contains("rule." + caution.name());
+        }
+    }
+
+    @Test
+    @DisplayName("are asked for by keys that exist")
+    void noKeyIsMissing() throws IOException {
+        var keys = bundle("vi").keySet();
+        var literals = literals();
+        literals.removeIf(key -> key.endsWith(".css") || key.startsWith("vn.") || key.contains(".txt"));
+        for (String key : literals) {
+            boolean prefix = keys.stream().anyMatch(it -> it.startsWith(key + "."));
+            assertThat(keys.contains(key) || prefix).as(key).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("are all used")
+    void noKeyIsLeftOver() throws IOException {
+        var literals = literals();
+        var unused = new TreeSet<String>();
+        for (String key : bundle("vi").keySet()) {
+            boolean byPrefix = PREFIXES.keySet().stream().anyMatch(it -> key.startsWith(it + "."))
+                    || literals.stream().anyMatch(it -> key.startsWith(it + "."));
+            boolean family = key.matches("(weekday|month|group|condition|decision|badge|refusal)\\..*");
+            if (!literals.contains(key) && !byPrefix && !family) {
+                unused.add(key);
+            }
+        }
+        assertThat(unused).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    @DisplayName("are calm: no exclamation marks, no straight apostrophes that hide places, composed letters")
+    void areCalm(String language) throws IOException {
+        bundle(language).forEach((key, text) -> {
+            assertThat(text).as(key).doesNotContain("!").doesNotContain("'").isNotBlank();
+            assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC))
+                    .as(key)
+                    .isTrue();
+        });
+    }
+
+    @Test
+    @DisplayName("hold no English in the Vietnamese bundle")
+    void vietnameseIsVietnamese() throws IOException {
+        var english = Pattern.compile(
+                "\\b(the|and|card|screen|camera|scan|click|enter your|loading|error|back|next|save|cancel|ok)\\b",
+                Pattern.CASE_INSENSITIVE);
+        bundle("vi")
+                .forEach((key, text) -> assertThat(english.matcher(text).find())
+                        .as(key + ": " + text)
+                        .isFalse());
+    }
+
+    @Test
+    @DisplayName("write dates, times and counts as people here do")
+    void formsOfNumbers() {
+        var vietnamese = new Texts(Texts.VIETNAMESE, ZONE);
+        var moment = Instant.parse("2026-11-20T07:05:00Z");
+
+        assertThat(vietnamese.longDate(moment)).isEqualTo("Thứ Sáu, ngày 20 tháng 11 năm 2026");
+        assertThat(new Texts(Locale.ENGLISH, ZONE).longDate(moment)).isEqualTo("Friday, 20 November 2026");
+        assertThat(vietnamese.time(moment)).isEqualTo("14:05");
+        assertThat(vietnamese.date(LocalDate.of(1990, 2, 15))).isEqualTo("15/02/1990");
+        assertThat(vietnamese.count(24_416)).isEqualTo("24.416");
+    }
+
+    @Test
+    @DisplayName("group identity numbers 3-1-2-6 and telephone numbers 4-3-3, also half typed")
+    void groups() {
+        assertThat(Grouping.identityNumber("001090000017")).isEqualTo("001 0 90 000017");
+        assertThat(Grouping.identityNumber("00109")).isEqualTo("001 0 9");
+        assertThat(Grouping.phone("0912345678")).isEqualTo("0912 345 678");
+        assertThat(Grouping.phone("09123")).isEqualTo("0912 3");
+        assertThat(Grouping.phone("")).isEmpty();
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text).results().map(it -> it.group()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, String> bundle(String language) throws IOException {
+        var properties = new Properties();
+        try (var file = Texts.class.getResourceAsStream("screens_" + language + ".properties")) {
+            var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            properties.load(new StringReader(text));
+            var keys = text.lines()
+                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).as("keys written twice").doesNotHaveDuplicates();
+        }
+        var map = new TreeMap<String, String>();
+        properties.stringPropertyNames().forEach(key -> map.put(key, properties.getProperty(key)));
+        return map;
+    }
+
+    private static Set<String> literals() throws IOException {
+        var found = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java/vn/eid/kiosk/screen"))) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                LITERAL.matcher(Files.readString(file)).results().forEach(it -> found.add(it.group(1)));
+            }
+        }
+        return found;
+    }
+}
