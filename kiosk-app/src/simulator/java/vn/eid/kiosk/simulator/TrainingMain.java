@@ -5,6 +5,10 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import vn.eid.biometrics.Camera;
+import vn.eid.biometrics.CameraException;
+import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.card.inspection.TrustFolder;
 import vn.eid.kiosk.cli.AssessPortraitCommand;
 import vn.eid.kiosk.cli.KioskCommand;
@@ -15,6 +19,7 @@ import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.cli.TrustCommand;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
+import vn.eid.kiosk.simulator.bench.BenchCommand;
 
 /** The training edition's command line. */
 public final class TrainingMain {
@@ -46,8 +51,14 @@ public final class TrainingMain {
                                             folder.orElse(TrainingFolders.data().resolve("trust"))),
                                     terminal),
                             new VirtualCardCommand(terminal),
-                            new GatewayCommand(clock, terminal))
+                            new GatewayCommand(clock, terminal),
+                            new BenchCommand(tools, TrainingMain::drawnCamera, List.of(), clock, terminal))
                     .execute(args);
         }
+    }
+
+    private static Camera drawnCamera() throws CameraException {
+        var camera = new TrainingCamera(new TrainingCitizens().face(0), Monotonic.system());
+        return camera.open(camera.list().get(0).id());
     }
 }
