@@ -21,9 +21,9 @@ public final class StationQueue implements AutoCloseable {
 
     private StationQueue(Database counter, Database agent, QueueSettings settings, Deque<AutoCloseable> resources) {
         this.counter = new JdbcDossierQueue(counter, settings);
-        this.agent = new JdbcAgentQueue(agent, settings);
         this.maintenance = new JdbcMaintenance(counter, settings);
         this.settings = settings;
+        this.agent = new JdbcAgentQueue(agent, settings, new Upkeep(reconciliation(), settings.time()));
         this.resources = resources;
         resources.push(counter);
         resources.push(agent);
