@@ -2,6 +2,7 @@ package vn.eid.biometrics.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -10,8 +11,8 @@ import vn.eid.biometrics.camera.CameraFaults;
 
 /**
  * Looks over the raw bytes of a PDF before any parser does: a parser inflates object streams while it loads, so a file of
- * a few kilobytes could fill the memory before a limit is asked. Whatever inflates to more than a scan needs, or is packed
- * twice, is refused.
+ * a few kilobytes could fill the memory before a limit is asked. Whatever inflates to more than a scan needs, is packed
+ * twice, or hides how it is packed (encryption, a filter kept elsewhere) is refused.
  */
 final class PdfGuard {
     static final int MAX_BYTES = 15 << 20;
@@ -22,6 +23,13 @@ final class PdfGuard {
     private static final Pattern PACKED_TWICE =
             Pattern.compile("/(?:Fl|FlateDecode|LZWDecode|LZW)\\s*/(?:Fl|FlateDecode|LZWDecode|LZW)\\b");
 
+    private static final Pattern FILTER_ELSEWHERE =
+            Pattern.compile("/Filter\\s*(?:\\[\\s*(?:/\\w+\\s*){0,8})?\\d+\\s+\\d+\\s+R");
+
+    private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
+    private static final int DICTIONARY = 4096;
+    private static final byte[] OBJECT = "obj".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] ENCRYPTED = "/Encrypt".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] HEAD = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final int HEAD_WITHIN = 1024;
@@ -38,12 +46,13 @@ final class PdfGuard {
         if (file.length > MAX_BYTES) {
             throw CameraFaults.tooLarge("PDF of " + file.length + " bytes, at most " + MAX_BYTES);
         }
-        if (PACKED_TWICE.matcher(new String(file, StandardCharsets.ISO_8859_1)).find()) {
-            throw CameraFaults.tooLarge("PDF with a stream that is packed twice");
+        if (indexOf(file, ENCRYPTED, 0, file.length) >= 0) {
+            throw CameraFaults.unreadable("encrypted PDF", null);
         }
         long total = 0;
         int streams = 0;
         for (int at = indexOf(file, STREAM, 0, file.length); at >= 0; at = indexOf(file, STREAM, at + 6, file.length)) {
+            checkDictionary(file, at);
             int body = body(file, at + STREAM.length);
             boolean zlib = body + 1 < file.length && (file[body] & 0x0F) == 8;
             if (zlib) {
@@ -53,6 +62,24 @@ final class PdfGuard {
                     throw CameraFaults.tooLarge("PDF that unpacks to more than a scan needs");
                 }
             }
+        }
+    }
+
+    /** The dictionary stands between the object's head and its stream; names in it may be escaped, ISO 32000-1 §7.3.5. */
+    private static void checkDictionary(byte[] file, int stream) throws CameraException {
+        int from = Math.max(0, stream - DICTIONARY);
+        for (int head = indexOf(file, OBJECT, from, stream);
+                head >= 0;
+                head = indexOf(file, OBJECT, head + 3, stream)) {
+            from = head;
+        }
+        String raw = new String(file, from, stream - from, StandardCharsets.ISO_8859_1);
+        String plain = ESCAPED.matcher(raw)
+                .replaceAll(
+                        code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
+        if (PACKED_TWICE.matcher(plain).find()
+                || FILTER_ELSEWHERE.matcher(plain).find()) {
+            throw CameraFaults.tooLarge("PDF with a stream that is packed twice or hides how");
         }
     }
 

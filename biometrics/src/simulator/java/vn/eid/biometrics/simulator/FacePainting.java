@@ -22,6 +22,9 @@ final class FacePainting {
     static final double SKIN_U = 184;
     static final double PATCH_V = 100;
 
+    /** Millimetres to either side of the hair's edge within which single strands are told apart. */
+    private static final double NEAR_EDGE = 16;
+
     private final FaceTraits traits;
     private final BufferedImage base = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     private final BufferedImage current = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
@@ -85,8 +88,12 @@ final class FacePainting {
                 int at = row * WIDTH + column;
                 double pores = 2.4 * grain.cell(column, row) + 3.0 * grain.at(column * 0.22, row * 0.22);
                 int skin = shade(pixels[at], 1 + pores / 255);
-                double ragged = 1.9 * grain.at(side * 0.55, height * 0.07) + 1.5 * grain.at(side * 1.7, height * 0.15);
-                double cover = HairLine.cover(style, side + ragged * 0.35, height + ragged, 4.2);
+                double cover = HairLine.cover(style, side, height, NEAR_EDGE);
+                if (cover > 0 && cover < 1) {
+                    double ragged =
+                            1.9 * grain.at(side * 0.55, height * 0.07) + 1.5 * grain.at(side * 1.7, height * 0.15);
+                    cover = HairLine.cover(style, side + ragged * 0.35, height + ragged, 4.2);
+                }
                 pixels[at] = cover <= 0 ? skin : blend(skin, hair(grain, side, height), cover);
             }
         }

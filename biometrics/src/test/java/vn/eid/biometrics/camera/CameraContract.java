@@ -97,7 +97,7 @@ abstract class CameraContract {
             for (int i = 0; i < 20; i++) {
                 camera.next(Duration.ZERO);
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(LONG);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(40));
         }
     }
 

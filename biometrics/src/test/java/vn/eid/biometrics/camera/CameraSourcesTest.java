@@ -24,8 +24,6 @@ import vn.eid.biometrics.simulator.SyntheticCameraSource;
 
 @DisplayName("The cameras of a counter")
 class CameraSourcesTest {
-    private final CameraSource synthetic =
-            new SyntheticCameraSource(new DrawnCitizen(DrawnFace.ofSeed(1), Screenplay.arrival()), Monotonic.system());
     private final CameraSource missing = new CameraSource() {
         @Override
         public List<CameraDescription> list() throws CameraException {
@@ -37,6 +35,11 @@ class CameraSourcesTest {
             throw CameraFaults.driverMissing("install the package libv4l-0", null);
         }
     };
+
+    private static CameraSource synthetic() {
+        return new SyntheticCameraSource(
+                new DrawnCitizen(DrawnFace.ofSeed(1), Screenplay.arrival()), Monotonic.system());
+    }
 
     private static CameraFault fault(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
         try {
@@ -52,7 +55,7 @@ class CameraSourcesTest {
     @Test
     @DisplayName("are listed although one driver is missing")
     void listsTheOthers() throws Exception {
-        assertThat(new AllCameras(List.of(missing, synthetic)).list()).hasSize(1);
+        assertThat(new AllCameras(List.of(missing, synthetic())).list()).hasSize(1);
     }
 
     @Test
@@ -84,7 +87,7 @@ class CameraSourcesTest {
     @DisplayName("name the missing driver when there is no other camera")
     void nameTheDriver() {
         assertThat(fault(() -> new AllCameras(List.of(missing)).list())).isEqualTo(CameraFault.DRIVER_MISSING);
-        assertThat(fault(() -> new AllCameras(List.of(synthetic, missing)).open("webcam:x")))
+        assertThat(fault(() -> new AllCameras(List.of(synthetic(), missing)).open("webcam:x")))
                 .isEqualTo(CameraFault.DRIVER_MISSING);
         assertThat(fault(() -> new AllCameras(List.of()).open("webcam:x"))).isEqualTo(CameraFault.NO_CAMERA);
     }
@@ -92,7 +95,7 @@ class CameraSourcesTest {
     @Test
     @DisplayName("are opened by whichever kind knows the id")
     void opens() throws Exception {
-        try (Camera camera = new AllCameras(List.of(missing, synthetic)).open("synthetic:citizen")) {
+        try (Camera camera = new AllCameras(List.of(missing, synthetic())).open("synthetic:citizen")) {
             assertThat(camera.description().virtual()).isTrue();
         }
     }
@@ -100,7 +103,7 @@ class CameraSourcesTest {
     @Test
     @DisplayName("that are software are listed and refused by policy")
     void refusesVirtual() throws Exception {
-        CameraSource policed = new PolicedCameraSource(synthetic);
+        CameraSource policed = new PolicedCameraSource(synthetic());
         assertThat(policed.list()).hasSize(1);
         assertThat(fault(() -> policed.open("synthetic:citizen"))).isEqualTo(CameraFault.VIRTUAL_CAMERA_REFUSED);
     }

@@ -155,10 +155,20 @@ class DocumentImporterTest {
     }
 
     @Test
-    @DisplayName("refuses a PDF with a stream that is packed twice")
+    @DisplayName("refuses a PDF with a stream that is packed twice, or does not say how it is packed")
     void refusesNested() throws Exception {
         byte[] twice = packed(packed(new byte[0], new byte[1 << 20], 20), new byte[0], 0);
-        assertThat(fault(pdfWith(twice, "[/FlateDecode /FlateDecode]"))).isEqualTo(CameraFault.IMAGE_TOO_LARGE);
+        for (String filter : List.of("[/FlateDecode /FlateDecode]", "[/Fl#61teDecode/LZW]", "9 0 R", "[ 9 0 R ]")) {
+            assertThat(fault(pdfWith(twice, filter))).as(filter).isEqualTo(CameraFault.IMAGE_TOO_LARGE);
+        }
+    }
+
+    @Test
+    @DisplayName("takes a stream whose length stands elsewhere, as many scanners write it")
+    void takesIndirectLengths() throws Exception {
+        byte[] content = packed("0.5 g 20 20 100 100 re f".getBytes(StandardCharsets.US_ASCII), new byte[0], 0);
+        byte[] file = pdfWith(content, "/FlateDecode/Length 5 0 R");
+        assertThat(importer.read(file)).hasSize(1);
     }
 
     @Test

@@ -82,7 +82,7 @@ final class DocumentSignerTrust {
             X509CertificateHolder signer, List<X509CertificateHolder> authorities) {
         return authorities.stream()
                 .sorted(Comparator.comparing(authority -> likelihood(signer, authority)))
-                .filter(DocumentSignerTrust::signsCertificates)
+                .filter(Authorities::isAuthority)
                 .filter(authority -> signatures.issued(authority, signer))
                 .findFirst();
     }
@@ -97,12 +97,6 @@ final class DocumentSignerTrust {
             return 0;
         }
         return authority.getSubject().equals(signer.getIssuer()) ? 1 : 2;
-    }
-
-    private static boolean signsCertificates(X509CertificateHolder authority) {
-        BasicConstraints constraints = BasicConstraints.fromExtensions(authority.getExtensions());
-        KeyUsage usage = KeyUsage.fromExtensions(authority.getExtensions());
-        return (constraints == null || constraints.isCA()) && (usage == null || usage.hasUsages(KeyUsage.keyCertSign));
     }
 
     /** Of several lists the newest that the authority really signed counts; an outdated one still revokes. */

@@ -14,6 +14,7 @@ import org.bouncycastle.cms.SignerInformationVerifier;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.RuntimeOperatorException;
 import org.bouncycastle.util.Selector;
 import org.bouncycastle.util.Store;
 import vn.eid.card.CheckReason;
@@ -102,7 +103,7 @@ public final class PassiveAuthentication {
             return CheckResult.failed(CheckReason.ATTRIBUTES_INVALID);
         } catch (OperatorCreationException unknownAlgorithm) {
             return CheckResult.undetermined(CheckReason.ALGORITHM_UNSUPPORTED);
-        } catch (CMSException | IOException notVerifiable) {
+        } catch (CMSException | IOException | RuntimeOperatorException notVerifiable) {
             return CheckResult.failed(CheckReason.SIGNATURE_INVALID);
         }
     }

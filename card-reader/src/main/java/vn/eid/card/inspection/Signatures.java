@@ -8,9 +8,13 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.ContentVerifierProvider;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.RuntimeOperatorException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 
-/** Signature checks with one private instance of the provider, so that nothing depends on what else is registered. */
+/**
+ * Signature checks with one private instance of the provider, so that nothing depends on what else is registered. A key of
+ * another kind than the signature's is simply not the signer's: several keys of one authority are tried in turn.
+ */
 final class Signatures {
     private final Provider provider = new BouncyCastleProvider();
 
@@ -22,7 +26,7 @@ final class Signatures {
     boolean issued(X509CertificateHolder issuer, X509CertificateHolder certificate) {
         try {
             return certificate.isSignatureValid(verifier(issuer.getSubjectPublicKeyInfo()));
-        } catch (OperatorCreationException | CertException notVerifiable) {
+        } catch (OperatorCreationException | CertException | RuntimeOperatorException notVerifiable) {
             return false;
         }
     }
@@ -31,7 +35,7 @@ final class Signatures {
     boolean issued(X509CertificateHolder issuer, X509CRLHolder list) {
         try {
             return list.isSignatureValid(verifier(issuer.getSubjectPublicKeyInfo()));
-        } catch (OperatorCreationException | CertException notVerifiable) {
+        } catch (OperatorCreationException | CertException | RuntimeOperatorException notVerifiable) {
             return false;
         }
     }

@@ -7,7 +7,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.cert.X509CRLHolder;
 import org.bouncycastle.cert.X509CertificateHolder;
 import vn.eid.card.lds.MalformedFileException;
@@ -101,8 +100,7 @@ record TrustFile(
 
         private void certificate(byte[] der) throws IOException {
             X509CertificateHolder certificate = new X509CertificateHolder(der);
-            BasicConstraints constraints = BasicConstraints.fromExtensions(certificate.getExtensions());
-            if (constraints != null && !constraints.isCA()) {
+            if (!Authorities.isAuthority(certificate)) {
                 // a document signer is not to be trusted by itself: its authority vouches for it
                 rejected++;
             } else {

@@ -14,7 +14,7 @@ import vn.eid.card.Octets;
 public final class FaceFile {
     private static final int ENCODING_19794 = 0x5F2E;
     private static final int ENCODING_39794 = 0x7F2E;
-    private static final byte[] FAC = {'F', 'A', 'C', 0, '0', '1', '0', 0};
+    private static final byte[] FAC = {'F', 'A', 'C', 0};
     private static final int FACIAL_RECORD_HEADER = 14;
     private static final int FACIAL_INFORMATION = 20;
     private static final int FEATURE_POINT = 8;

@@ -105,6 +105,9 @@ public final class PcscCardReaders implements CardReaders {
                     throw fault;
                 }
             } finally {
+                if (link.lost()) {
+                    watch.forget(presence.reader());
+                }
                 disconnect(link, thread);
             }
         }
@@ -132,8 +135,10 @@ public final class PcscCardReaders implements CardReaders {
                     clock.instant().plus(settings.readingLimit()), settings.exchangeLimit(), () -> closed);
             return new PcscLink(card, thread, clock, limits);
         } catch (ExecutionException failed) {
+            watch.forget(presence.reader());
             throw LinkFaults.of(PcscErrors.of(failed.getCause()), phase, failed.getCause());
         } catch (TimeoutException silent) {
+            watch.forget(presence.reader());
             throw LinkFaults.cardMute(phase, "no connection to the card");
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

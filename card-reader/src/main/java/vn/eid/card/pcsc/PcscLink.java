@@ -28,6 +28,7 @@ final class PcscLink implements CardLink {
     private final Limits limits;
     private boolean extendedFailed;
     private boolean abandoned;
+    private boolean lost;
 
     /**
      * What bounds a reading.
@@ -48,6 +49,11 @@ final class PcscLink implements CardLink {
     /** Whether an exchange with an extended length broke down, which some readers' drivers do. */
     boolean extendedFailed() {
         return extendedFailed;
+    }
+
+    /** Whether an exchange failed, so that the card of this connection must be taken for gone. */
+    boolean lost() {
+        return lost;
     }
 
     /** Whether a call did not come back: the connection cannot even be closed then. */
@@ -71,8 +77,11 @@ final class PcscLink implements CardLink {
         }
         boolean lastMoments = left.compareTo(limits.exchange()) < 0;
         try {
+            lost = true;
             byte[] answer = thread.call(() -> exchange(command), lastMoments ? left : limits.exchange());
-            return checked(answer, phase);
+            byte[] whole = checked(answer, phase);
+            lost = false;
+            return whole;
         } catch (ExecutionException failed) {
             extendedFailed = isExtended(command);
             throw LinkFaults.of(PcscErrors.of(failed.getCause()), phase, failed.getCause());

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +29,7 @@ final class ReaderWatch implements AutoCloseable {
     private final PcscBackend backend;
     private final PcscSettings settings;
     private final ThreadFactory threads;
+    private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private int resting;
@@ -67,6 +70,14 @@ final class ReaderWatch implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Tells what lies on a reader anew, even if that looks the same: the card of before is gone, and another one may have
+     * been laid down between two looks.
+     */
+    void forget(String reader) {
+        forgotten.add(reader);
     }
 
     /** Ends one rest. */
@@ -151,6 +162,7 @@ final class ReaderWatch implements AutoCloseable {
                 List<CardTerminal> terminals = calls.call(backend::terminals, limit).stream()
                         .filter(terminal -> settings.uses(terminal.getName()))
                         .toList();
+                readers.keySet().removeIf(forgotten::remove);
                 readers.keySet()
                         .retainAll(terminals.stream().map(CardTerminal::getName).toList());
                 if (terminals.isEmpty()) {

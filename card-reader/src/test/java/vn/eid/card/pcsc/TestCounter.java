@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
@@ -59,7 +60,7 @@ public final class TestCounter implements AutoCloseable {
                 new TickingClock(),
                 options.limits);
         readers = new PcscCardReaders(
-                PcscBackend.of(terminals),
+                options.backend.orElseGet(() -> PcscBackend.of(terminals)),
                 options.settings,
                 chipReader,
                 work -> thread(work, CARD_THREAD),
@@ -72,6 +73,7 @@ public final class TestCounter implements AutoCloseable {
         private Latency latency = Latency.NONE;
         private TrustStore trust = trusting(AUTHORITY);
         private ReadingLimits limits = ReadingLimits.usual();
+        private Optional<PcscBackend> backend = Optional.empty();
         private PcscSettings settings = PcscSettings.usual();
         private ApduObserver observer = ApduObserver.NONE;
 
@@ -107,6 +109,13 @@ public final class TestCounter implements AutoCloseable {
 
     static TestCounter open(UnaryOperator<Options> change) {
         return new TestCounter(change.apply(new Options()));
+    }
+
+    /** A counter whose readers are real ones. */
+    static TestCounter over(PcscBackend backend, UnaryOperator<Options> change) {
+        Options options = change.apply(new Options());
+        options.backend = Optional.of(backend);
+        return new TestCounter(options);
     }
 
     static TestCsca authority() {

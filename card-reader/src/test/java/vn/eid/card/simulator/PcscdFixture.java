@@ -23,9 +23,10 @@ public final class PcscdFixture implements AutoCloseable {
     private static final Path DAEMON = Path.of("/usr/sbin/pcscd");
     private static final Path DRIVER = Path.of("/usr/lib/pcsc/drivers/serial/libifdvpcd.so");
     private static final Path SOCKET = Path.of("/run/pcscd/pcscd.comm");
-    private static final Path LOCK = Path.of(System.getProperty("java.io.tmpdir"), "pcscd.lock");
+    private static final Path LOCK = Path.of(System.getProperty("java.io.tmpdir"), "pcscd-fixture.lock");
     private static final Duration START = Duration.ofSeconds(20);
     private static final int LOCK_SECONDS = 180;
+    private static final Duration OTHER_SERVICE = Duration.ofSeconds(60);
 
     private final Path configuration;
     private Process daemon;
@@ -40,6 +41,9 @@ public final class PcscdFixture implements AutoCloseable {
         Optional<String> obstacle = obstacle();
         if (obstacle.isPresent()) {
             unavailable(obstacle.get());
+        }
+        if (!awaitNoOtherService()) {
+            unavailable("another pcscd runs on this machine");
         }
         Path configuration = Files.createTempDirectory("reader.conf.d");
         Files.writeString(
@@ -118,6 +122,18 @@ public final class PcscdFixture implements AutoCloseable {
             Thread.sleep(50);
         }
         return false;
+    }
+
+    /** Somebody's tests may run a service of their own without our lock. */
+    private static boolean awaitNoOtherService() throws InterruptedException {
+        long deadline = System.nanoTime() + OTHER_SERVICE.toNanos();
+        while (answers()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.sleep(500);
+        }
+        return true;
     }
 
     /** Until the lock is free the process is still the locking tool, and the socket belongs to somebody else. */

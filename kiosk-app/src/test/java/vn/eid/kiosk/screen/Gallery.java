@@ -77,6 +77,7 @@ final class Gallery {
         list.add(plain("16-saved", it -> it.upTo(PageKind.SAVED)));
         list.add(new Exhibit(
                 "17-dossiers", FakeCounter::signedIn, it -> it.officer().press(Key.F3)));
+        list.addAll(Troubles.all());
         return list;
     }
 

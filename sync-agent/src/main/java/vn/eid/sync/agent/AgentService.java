@@ -14,10 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.eid.sync.gateway.FileUploadUrlStore;
 import vn.eid.sync.gateway.GatewayTls;
 import vn.eid.sync.gateway.HttpsMinistryGateway;
 import vn.eid.sync.gateway.MinistryGateway;
+import vn.eid.sync.keys.KeyAdministration;
 import vn.eid.sync.keys.StationKeyStore;
 import vn.eid.sync.keys.StationSecrets;
 import vn.eid.sync.queue.DurableFiles;
@@ -36,16 +40,22 @@ import vn.eid.sync.queue.StationQueue;
  * folders are those of the counter, which joins the queue over the loopback interface.
  */
 final class AgentService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AgentService.class);
     private static final int MOST_WAITING = 100_000;
 
     private final StationQueue queue;
     private final SyncAgent agent;
     private final ExecutorService io;
+    private final AgentLoop renewal;
+    private final AtomicBoolean renewed;
 
-    private AgentService(StationQueue queue, SyncAgent agent, ExecutorService io) {
+    private AgentService(
+            StationQueue queue, SyncAgent agent, ExecutorService io, AgentLoop renewal, AtomicBoolean renewed) {
         this.queue = queue;
         this.agent = agent;
         this.io = io;
+        this.renewal = renewal;
+        this.renewed = renewed;
     }
 
     static AgentService start(AgentConfig.Plan plan, InstantSource clock, SecureRandom random)
@@ -68,7 +78,12 @@ final class AgentService implements AutoCloseable {
                 new SyncAgent.Parts(queue.agent(), gateway, feeds, clock, List.of()),
                 plan.behaviour().settings(plan.data(), random),
                 Thread::new);
-        return new AgentService(queue, agent, io);
+        AtomicBoolean renewed = new AtomicBoolean();
+        CertificateRenewal renewing = new CertificateRenewal(
+                new KeyAdministration(plan.keys(), files, random, clock), gateway, clock, () -> renewed.set(true));
+        AgentLoop renewal = new AgentLoop("certificate-renewal", renewing, new AgentLedger(clock));
+        daemon("certificate-renewal").newThread(renewal).start();
+        return new AgentService(queue, agent, io, renewal, renewed);
     }
 
     private static StationQueue queue(
@@ -112,13 +127,19 @@ final class AgentService implements AutoCloseable {
         return agent;
     }
 
+    /** Whether the station has a new key, which only a new start uses. */
+    boolean wantsRestart() {
+        return renewed.get();
+    }
+
     @Override
     public void close() {
+        renewal.stop();
         agent.close();
         try {
             queue.close();
         } catch (QueueException alreadyDown) {
-            org.slf4j.LoggerFactory.getLogger(AgentService.class).warn("Queue: {}", alreadyDown.getMessage());
+            LOG.warn("Queue: {}", alreadyDown.getMessage());
         }
         io.shutdown();
     }

@@ -61,6 +61,10 @@ public final class SyncAgentMain {
             if (service.agent().isMoving(STUCK)) {
                 manager.alive("running");
             }
+            if (service.wantsRestart()) {
+                service.close();
+                service = AgentService.start(plan, InstantSource.system(), new SecureRandom());
+            }
         }
         manager.stopping();
         service.close();

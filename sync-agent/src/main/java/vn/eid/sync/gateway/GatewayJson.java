@@ -53,8 +53,8 @@ final class GatewayJson {
             }
             return read;
         } catch (JsonProcessingException malformed) {
-            // The parser's message quotes the text, which may be personal: its place says enough.
-            throw Faults.notUnderstood("JSON at " + malformed.getLocation().getColumnNr(), null);
+            // The parser's message quotes the text, which may be personal: its kind says enough.
+            throw Faults.notUnderstood(malformed.getClass().getSimpleName(), null);
         } catch (IOException impossible) {
             throw new IllegalStateException("reading from memory", impossible);
         }

@@ -84,10 +84,11 @@ public final class ChipFaults {
         };
     }
 
-    /** Refuses to read more than {@code limit} bytes at once with 6700, as many chips do. */
+    /** Refuses a stated length of more than {@code limit} bytes at once with 6700, as many chips do; 00 gives what fits. */
     public static PlainFilter refusingReadsOver(int limit) {
         return (command, chip) -> {
-            if (isRead(command) && command.ne() > limit) {
+            boolean stated = command.ne() != 256 && command.ne() != 65536;
+            if (isRead(command) && stated && command.ne() > limit) {
                 throw new CardRefusal(Sw.WRONG_LENGTH);
             }
             return chip.answer(command);

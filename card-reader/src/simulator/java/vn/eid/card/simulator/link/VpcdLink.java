@@ -117,6 +117,10 @@ public final class VpcdLink implements Runnable, AutoCloseable {
             } else {
                 byte[] response = card.process(message);
                 latency.await(message.length, response.length);
+                if (response.length == 0) {
+                    // vpcd hands an empty frame to its caller only when its client goes away in the middle
+                    throw new CardGoneException();
+                }
                 send(out, response);
             }
         }

@@ -119,6 +119,16 @@ final class MinistryStore implements AutoCloseable {
         }
     }
 
+    /** How often any dossier became {@code RECEIVED}; equal to {@link #count} when each was taken once. */
+    synchronized long timesReceived() throws SQLException {
+        String sql = "select count(*) from event where body like '%\"status\":\"RECEIVED\"%'";
+        try (PreparedStatement count = connection.prepareStatement(sql)) {
+            ResultSet row = count.executeQuery();
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     synchronized void verified(DossierId id, Person person, LocalDate due) throws SQLException {
         String sql = "update dossier set name = ?, id_number = ?, phone = ?, due = ? where id = ?";
         try (PreparedStatement update = connection.prepareStatement(sql)) {

@@ -2,11 +2,10 @@ package vn.eid.sync.simulator.gateway;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,21 +31,15 @@ final class ReceivedFiles {
         this.arrived = arrived;
     }
 
-    /** Keeps a complete upload; empty when the bytes are not those that were announced. */
-    Optional<MinistryDossier> take(InputStream upload, DossierId id, String sha256, String owner)
+    /** Keeps a complete upload, whose bytes are on the disk already; empty when they are not those announced. */
+    Optional<MinistryDossier> take(Path upload, DossierId id, String sha256, String owner)
             throws IOException, SQLException {
-        Path fresh = Files.createTempFile(folder, id.value(), ".part");
-        try (InputStream in = upload;
-                DigestInputStream digesting = new DigestInputStream(in, sha256())) {
-            Files.copy(digesting, fresh, StandardCopyOption.REPLACE_EXISTING);
-            if (!HexFormat.of().formatHex(digesting.getMessageDigest().digest()).equals(sha256)) {
-                Files.delete(fresh);
-                return Optional.empty();
-            }
+        if (!digest(upload).equals(sha256)) {
+            return Optional.empty();
         }
-        try (FileChannel file = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            file.force(true);
-        }
+        Path fresh = folder.resolve(upload.getParent().getFileName() + ".part");
+        Files.deleteIfExists(fresh);
+        Files.createLink(fresh, upload);
         long size = Files.size(fresh);
         boolean first = store.find(id).isEmpty();
         Files.move(fresh, file(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -69,9 +62,11 @@ final class ReceivedFiles {
         return folder.resolve(id + ".p7m");
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
+    private static String digest(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            digesting.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

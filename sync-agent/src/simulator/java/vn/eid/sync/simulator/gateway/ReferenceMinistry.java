@@ -215,6 +215,11 @@ public final class ReferenceMinistry implements AutoCloseable {
         return query(store::count);
     }
 
+    /** How often any dossier was taken in; equal to {@link #count} when none was taken twice. */
+    public long timesReceived() {
+        return query(store::timesReceived);
+    }
+
     /** How many dossiers wait for the rule or a reviewer, at most a hundred of each kind counted. */
     public long undecided() {
         return query(() -> (long) store.withStatus(DossierStatus.RECEIVED, 100).size()

@@ -31,12 +31,14 @@ final class UploadEndpoint extends HttpServlet {
     private static final Pattern KEY = Pattern.compile("([A-Z0-9]{2,8}-\\d{6}-[0-9A-Z]{6}):([0-9a-f]{64})");
     private static final long LARGEST = 256L << 20;
 
+    private final transient Path folder;
     private final transient TusFileUploadService tus;
     private final transient MinistryStore store;
     private final transient ReceivedFiles received;
     private final transient ObjectMapper json = new ObjectMapper();
 
     UploadEndpoint(Path folder, MinistryStore store, ReceivedFiles received) {
+        this.folder = folder;
         this.store = store;
         this.received = received;
         this.tus = new TusFileUploadService()
@@ -128,7 +130,9 @@ final class UploadEndpoint extends HttpServlet {
         Map<String, String> metadata = info.getMetadata();
         DossierId id = new DossierId(metadata.getOrDefault("dossier", ""));
         String expected = metadata.getOrDefault("sha256", "");
-        Optional<MinistryDossier> accepted = received.take(tus.getUploadedBytes(uri, station), id, expected, station);
+        // Where tus-java-server's disk storage keeps the bytes, synced after each chunk.
+        Path data = folder.resolve("uploads").resolve(info.getId().toString()).resolve("data");
+        Optional<MinistryDossier> accepted = received.take(data, id, expected, station);
         store.forgetUpload(id + ":" + expected);
         tus.deleteUpload(uri, station);
         if (accepted.isEmpty()) {
