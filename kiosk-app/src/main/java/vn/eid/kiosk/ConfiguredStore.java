@@ -35,8 +35,8 @@ final class ConfiguredStore {
         char[] pin = secret(config.keys().pinFile());
         return config.keys()
                 .tokenLibrary()
-                .<KeyStoreSettings>map(it ->
-                        new KeyStoreSettings.Pkcs11(it, config.keys().tokenSlot(), pin))
+                .<KeyStoreSettings>map(
+                        it -> new KeyStoreSettings.Pkcs11(it, config.keys().tokenSlot(), pin))
                 .orElseGet(() -> new KeyStoreSettings.Pkcs12(config.keys().file(), pin));
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.eid.biometrics.CameraException;
 import vn.eid.biometrics.CameraFault;
 import vn.eid.biometrics.CameraSource;
@@ -55,6 +57,7 @@ import vn.eid.sync.station.StoreSettings;
 
 /** The counter in production: real devices, the store beside the agent's service, two windows. */
 final class CounterProgram implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CounterProgram.class);
     private static final Duration ANSWER_TIME = Duration.ofMinutes(2);
     private static final long USUAL_DOSSIER = 3 << 20;
 
@@ -95,12 +98,15 @@ final class CounterProgram implements AutoCloseable {
         fx.execute(() -> {
             var desk = new Desk(
                     counter.session(),
-                    new Texts(config.station().language().locale(), config.station().zone()),
+                    new Texts(
+                            config.station().language().locale(),
+                            config.station().zone()),
                     clock,
                     new StationInfo(config.station().name(), false, ANSWER_TIME),
                     ports,
                     preview);
-            var windows = new CounterWindows(desk, desk, Theme.LIGHT, config.desk().idleLock());
+            var windows =
+                    new CounterWindows(desk, desk, Theme.LIGHT, config.desk().idleLock());
             windows.onClose(() -> {
                 windows.close();
                 closed.countDown();
@@ -118,9 +124,12 @@ final class CounterProgram implements AutoCloseable {
         CameraSource cameras = part.virtualCameraAllowed() ? all : new PolicedCameraSource(all);
         PortraitDesk.CameraChoice choice = () -> part.camera().isPresent()
                 ? part.camera().get()
-                : cameras.list().stream().findFirst().orElseThrow(CounterProgram::noCamera).id();
-        var studio = new PortraitStudio(
-                tools.analyser(Optional.empty()), tools.matcher(Optional.empty()), tools.decoder());
+                : cameras.list().stream()
+                        .findFirst()
+                        .orElseThrow(CounterProgram::noCamera)
+                        .id();
+        var studio =
+                new PortraitStudio(tools.analyser(Optional.empty()), tools.matcher(Optional.empty()), tools.decoder());
         return new Counter.Devices(
                 tools.readers(part.reader(), Optional.empty()),
                 new ChipKeys(),
@@ -142,8 +151,8 @@ final class CounterProgram implements AutoCloseable {
                 config.station().counter(),
                 Counter.softwareVersion(),
                 store.keys().kind().name());
-        var stores = new StoreDesk.Stores(
-                new DraftKeeper(store.drafts()), store.sealer(), store.queue(), store.audit());
+        var stores =
+                new StoreDesk.Stores(new DraftKeeper(store.drafts()), store.sealer(), store.queue(), store.audit());
         return new Counter.Office(
                 stores, codes(store), station, this::clockOffset, config.store().keepForRedo());
     }
@@ -209,9 +218,14 @@ final class CounterProgram implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         while (!open.isEmpty()) {
-            open.pop().close();
+            AutoCloseable part = open.pop();
+            try {
+                part.close();
+            } catch (Exception broken) { // AutoCloseable promises no less; the others must still be closed
+                LOG.error("{} did not close", part.getClass().getSimpleName());
+            }
         }
     }
 }

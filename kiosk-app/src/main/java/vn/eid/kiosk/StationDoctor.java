@@ -41,11 +41,7 @@ final class StationDoctor {
     private final StationTools store;
     private final OfficerMessages messages;
 
-    StationDoctor(
-            Supplier<KioskConfig> config,
-            DeviceTools devices,
-            StationTools store,
-            OfficerMessages messages) {
+    StationDoctor(Supplier<KioskConfig> config, DeviceTools devices, StationTools store, OfficerMessages messages) {
         this.config = config;
         this.devices = devices;
         this.store = store;
@@ -54,8 +50,16 @@ final class StationDoctor {
 
     List<Examination> examinations() {
         return List.of(
-                this::version, this::reader, this::camera, this::models, this::disk, this::keys, this::queue,
-                this::audit, this::line, this::displays);
+                this::version,
+                this::reader,
+                this::camera,
+                this::models,
+                this::disk,
+                this::keys,
+                this::queue,
+                this::audit,
+                this::line,
+                this::displays);
     }
 
     private Result version() {
@@ -79,9 +83,7 @@ final class StationDoctor {
                     : Result.ok("reader", state.getClass().getSimpleName());
         } catch (TimeoutException | ExecutionException absent) {
             return failed(
-                    "reader",
-                    "dịch vụ PC/SC không trả lời / PC/SC does not answer",
-                    "khởi động pcscd / start pcscd");
+                    "reader", "dịch vụ PC/SC không trả lời / PC/SC does not answer", "khởi động pcscd / start pcscd");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return failed("reader", "bị dừng / stopped", "");
@@ -109,10 +111,7 @@ final class StationDoctor {
             return ready == states.size()
                     ? Result.ok("models", ready + "/" + states.size())
                     : new Result(
-                            "models",
-                            State.WARNING,
-                            ready + "/" + states.size(),
-                            "kiosk models install --from DIR");
+                            "models", State.WARNING, ready + "/" + states.size(), "kiosk models install --from DIR");
         } catch (CameraException unreadable) {
             return fault("models", messages.of(unreadable.fault()));
         }
@@ -178,7 +177,10 @@ final class StationDoctor {
         var address = config.get().gateway().address();
         if (address.isEmpty()) {
             return new Result(
-                    "gateway", State.WARNING, "chưa đặt địa chỉ / no address", "gateway.url trong / in kiosk.properties");
+                    "gateway",
+                    State.WARNING,
+                    "chưa đặt địa chỉ / no address",
+                    "gateway.url trong / in kiosk.properties");
         }
         int port = address.get().getPort() < 0 ? 443 : address.get().getPort();
         try (var socket = new Socket()) {
@@ -195,7 +197,10 @@ final class StationDoctor {
         return there
                 ? Result.ok("display", "có / present")
                 : new Result(
-                        "display", State.WARNING, "không có màn hình / none", "chạy trong phiên đồ họa / use a graphical session");
+                        "display",
+                        State.WARNING,
+                        "không có màn hình / none",
+                        "chạy trong phiên đồ họa / use a graphical session");
     }
 
     private Result guarded(String name, StoreLook look) {

@@ -39,13 +39,14 @@ public final class AgentCommand {
 
     @Command(
             description = {"Dịch vụ đang làm gì.", "What the service is doing."},
-            footer = {"", "JSON: {running,state,updatedAt,onlineSince,lastContact,lastError,queue{…},next{…},totals{…}}"})
+            footer = {"", "JSON: {running,state,updatedAt,onlineSince,lastContact,lastError,queue{…},next{…},totals{…}}"
+            })
     int status(@Option(names = "--json", description = "In dạng JSON. / Print JSON.") boolean json) {
         Optional<JsonNode> status = tools.status();
         boolean running = tools.running();
         if (json) {
             var tree = JsonOut.object().put("running", running);
-            status.ifPresent(it -> it.fields().forEachRemaining(field -> tree.set(field.getKey(), field.getValue())));
+            status.ifPresent(it -> it.properties().forEach(field -> tree.set(field.getKey(), field.getValue())));
             terminal.out().println(JsonOut.text(tree));
         } else {
             print(status, running);
@@ -59,9 +60,13 @@ public final class AgentCommand {
         }
         status.ifPresent(it -> {
             terminal.out().println("Trạng thái / state: " + it.path("state").asText());
-            terminal.out().println("Trực tuyến từ / online since: " + it.path("onlineSince").asText("—"));
-            it.path("queue").fields().forEachRemaining(row -> terminal.out()
-                    .printf("  %-10s %d%n", row.getKey(), row.getValue().asLong()));
+            terminal.out()
+                    .println("Trực tuyến từ / online since: "
+                            + it.path("onlineSince").asText("—"));
+            it.path("queue")
+                    .properties()
+                    .forEach(row -> terminal.out()
+                            .printf("  %-10s %d%n", row.getKey(), row.getValue().asLong()));
             String code = it.path("lastError").path("code").asText("");
             terminal.messages().ofGateway(code).map(FaultText::title).ifPresent(terminal.out()::println);
         });

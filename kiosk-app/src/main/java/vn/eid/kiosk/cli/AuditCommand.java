@@ -50,8 +50,8 @@ public final class AuditCommand {
         tree.put(
                 "findings",
                 report.findings().stream()
-                        .map(it -> Map.of(
-                                "kind", it.kind().name(), "day", it.day().toString(), "line", it.line()))
+                        .map(it ->
+                                Map.of("kind", it.kind().name(), "day", it.day().toString(), "line", it.line()))
                         .toList());
         return tree;
     }

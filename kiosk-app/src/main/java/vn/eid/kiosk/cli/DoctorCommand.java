@@ -76,12 +76,11 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     private void print(Result result) {
-        String sign =
-                switch (result.state()) {
-                    case OK -> "✓";
-                    case WARNING -> "?";
-                    case FAILED -> "✕";
-                };
+        String sign = switch (result.state()) {
+            case OK -> "✓";
+            case WARNING -> "?";
+            case FAILED -> "✕";
+        };
         terminal.out().printf("%s %-14s %s%n", sign, result.name(), result.finding());
         if (!result.action().isEmpty()) {
             terminal.out().println("                 → " + result.action());

@@ -18,10 +18,7 @@ import vn.eid.kiosk.cli.StationTools.KeyInfo;
         name = "keys",
         mixinStandardHelpOptions = true,
         description = {"Khóa và chứng thư của trạm.", "The station's key and certificate."},
-        footer = {
-            "",
-            "JSON: {store,subject,issuer,serial,notBefore,notAfter,sha256,validity,selfSigned,nextWaiting}"
-        })
+        footer = {"", "JSON: {store,subject,issuer,serial,notBefore,notAfter,sha256,validity,selfSigned,nextWaiting}"})
 public final class KeysCommand {
     private final StationTools tools;
     private final Terminal terminal;

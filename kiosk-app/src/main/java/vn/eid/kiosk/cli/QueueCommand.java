@@ -52,12 +52,16 @@ public final class QueueCommand {
             }
             List<QueuedDossier> found = tools.list(statuses == null ? Set.of() : statuses, limit);
             if (json) {
-                terminal.printJson(Map.of("dossiers", found.stream().map(QueueCommand::tree).toList()));
+                terminal.printJson(Map.of(
+                        "dossiers", found.stream().map(QueueCommand::tree).toList()));
             } else {
                 found.forEach(it -> terminal.out()
                         .printf(
                                 "%-22s %-10s %s %s%n",
-                                it.id(), it.status(), it.statusSince(), it.lastError().orElse("")));
+                                it.id(),
+                                it.status(),
+                                it.statusSince(),
+                                it.lastError().orElse("")));
             }
             return Terminal.DONE;
         });
@@ -109,7 +113,9 @@ public final class QueueCommand {
             if (!Files.isRegularFile(file)) {
                 throw new CommandFailure("Không thấy tệp / no such file: " + file);
             }
-            print("outcomes", tools.importReceipt(file).stream().map(Object::toString).toList());
+            print(
+                    "outcomes",
+                    tools.importReceipt(file).stream().map(Object::toString).toList());
             return Terminal.DONE;
         });
     }

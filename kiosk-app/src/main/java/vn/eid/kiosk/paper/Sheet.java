@@ -1,0 +1,176 @@
+package vn.eid.kiosk.paper;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.GregorianCalendar;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+
+/** One upright A4 page that is written from top to bottom, as PDF/A-2b. */
+final class Sheet implements AutoCloseable {
+    private static final float MARGIN = 56;
+    private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
+    private static final float LABEL = 170;
+
+    private final PDDocument document = new PDDocument();
+    private final PDFont regular;
+    private final PDFont bold;
+    private final PDPageContentStream content;
+    private float y = PDRectangle.A4.getHeight() - MARGIN;
+
+    Sheet(String title, ZonedDateTime now) throws IOException {
+        this.regular = font("Roboto-Regular.ttf");
+        this.bold = font("Roboto-Medium.ttf");
+        var page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        describe(title, now);
+        this.content = new PDPageContentStream(document, page);
+    }
+
+    private PDFont font(String name) throws IOException {
+        try (InputStream in = Sheet.class.getResourceAsStream("/com/formdev/flatlaf/fonts/roboto/" + name)) {
+            return PDType0Font.load(document, in, true);
+        }
+    }
+
+    /** What PDF/A wants besides embedded fonts: a declared conformance and a colour profile. */
+    private void describe(String title, ZonedDateTime now) throws IOException {
+        var calendar = GregorianCalendar.from(now);
+        document.getDocumentInformation().setTitle(title);
+        document.getDocumentInformation().setCreationDate(calendar);
+        document.getDocumentInformation().setModificationDate(calendar);
+        document.getDocumentCatalog().setLanguage("vi-VN");
+        var profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        var intent = new PDOutputIntent(document, new ByteArrayInputStream(profile));
+        intent.setInfo("sRGB IEC61966-2.1");
+        intent.setOutputCondition("sRGB IEC61966-2.1");
+        intent.setOutputConditionIdentifier("sRGB IEC61966-2.1");
+        intent.setRegistryName("http://www.color.org");
+        document.getDocumentCatalog().addOutputIntent(intent);
+        var metadata = new PDMetadata(document);
+        metadata.importXMPMetadata(xmp(title, now).getBytes(StandardCharsets.UTF_8));
+        document.getDocumentCatalog().setMetadata(metadata);
+    }
+
+    private static String xmp(String title, ZonedDateTime now) {
+        String moment = now.toOffsetDateTime().withNano(0).toString();
+        return "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>"
+                + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF"
+                + " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\""
+                + " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+                + " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"><pdfaid:part>2</pdfaid:part>"
+                + "<pdfaid:conformance>B</pdfaid:conformance><dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">"
+                + title.replace("&", "&amp;").replace("<", "&lt;")
+                + "</rdf:li></rdf:Alt></dc:title><xmp:CreateDate>" + moment + "</xmp:CreateDate><xmp:ModifyDate>"
+                + moment + "</xmp:ModifyDate></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"w\"?>";
+    }
+
+    void title(String text) throws IOException {
+        y -= 8;
+        paragraph(text, bold, 18, MARGIN, WIDTH);
+        y -= 8;
+    }
+
+    void section(String text) throws IOException {
+        y -= 10;
+        paragraph(text, bold, 12, MARGIN, WIDTH);
+    }
+
+    void text(String text) throws IOException {
+        paragraph(text, regular, 11, MARGIN, WIDTH);
+    }
+
+    void space() {
+        y -= 12;
+    }
+
+    /** A label and its value beside each other. */
+    void field(String label, String value) throws IOException {
+        float top = y;
+        paragraph(label, regular, 10, MARGIN, LABEL - 8);
+        float afterLabel = y;
+        y = top;
+        paragraph(value, bold, 11, MARGIN + LABEL, WIDTH - LABEL);
+        y = Math.min(y, afterLabel) - 2;
+    }
+
+    void qr(String text, float side) throws IOException {
+        QrPicture qr = QrPicture.of(text);
+        float square = side / qr.size();
+        y -= side + 8;
+        for (int row = 0; row < qr.size(); row++) {
+            for (int column = 0; column < qr.size(); column++) {
+                if (qr.dark(column, row)) {
+                    content.addRect(MARGIN + column * square, y + (qr.size() - 1 - row) * square, square, square);
+                }
+            }
+        }
+        content.fill();
+        y -= 8;
+    }
+
+    private void paragraph(String text, PDFont font, float size, float x, float width) throws IOException {
+        for (String line : lines(text, font, size, width)) {
+            y -= size * 1.45f;
+            content.beginText();
+            content.setFont(font, size);
+            content.newLineAtOffset(x, y);
+            content.showText(line);
+            content.endText();
+        }
+    }
+
+    private static List<String> lines(String text, PDFont font, float size, float width) throws IOException {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (String word : printable(text).split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && font.getStringWidth(longer) / 1000 * size > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** The fonts have every composed Vietnamese letter and no control characters. */
+    private static String printable(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("\\p{Cntrl}+", " ")
+                .strip();
+    }
+
+    byte[] bytes() {
+        try {
+            content.close();
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("memory does not fail to be written", impossible);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        document.close();
+    }
+}
