@@ -102,8 +102,7 @@ final class FxTrainingWindows implements TrainingWindows {
         });
     }
 
-    private void drive(
-            Stage stage, Language language, Theme theme, TrainingCast cast, Path folder, boolean everySize)
+    private void drive(Stage stage, Language language, Theme theme, TrainingCast cast, Path folder, boolean everySize)
             throws Exception {
         var result = new CompletableFuture<List<Path>>();
         var windows = new AtomicReference<CounterWindows>();
