@@ -12,12 +12,12 @@ import vn.eid.sync.agent.AgentStatusFile;
 import vn.eid.sync.agent.SyncAgentMain;
 
 /** Lends the agent and the file that it writes about itself to the command. */
-final class AgentFiles implements AgentTools {
+public final class AgentFiles implements AgentTools {
     private final Supplier<Path> statusFile;
     private final Path configuration;
     private final InstantSource clock;
 
-    AgentFiles(Supplier<Path> statusFile, Path configuration, InstantSource clock) {
+    public AgentFiles(Supplier<Path> statusFile, Path configuration, InstantSource clock) {
         this.statusFile = statusFile;
         this.configuration = configuration;
         this.clock = clock;

@@ -31,7 +31,7 @@ import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.sync.queue.QueueException;
 
 /** What the doctor looks at: each examination bounded in time, none of them with personal data in its words. */
-final class StationDoctor {
+public final class StationDoctor {
     private static final Duration READER_WAIT = Duration.ofSeconds(2);
     private static final long ROOM = 2L << 30;
     private static final int PROBE = 4 << 20;
@@ -41,14 +41,14 @@ final class StationDoctor {
     private final StationTools store;
     private final OfficerMessages messages;
 
-    StationDoctor(Supplier<KioskConfig> config, DeviceTools devices, StationTools store, OfficerMessages messages) {
+    public StationDoctor(Supplier<KioskConfig> config, DeviceTools devices, StationTools store, OfficerMessages messages) {
         this.config = config;
         this.devices = devices;
         this.store = store;
         this.messages = messages;
     }
 
-    List<Examination> examinations() {
+    public List<Examination> examinations() {
         return List.of(
                 this::version,
                 this::reader,

@@ -169,7 +169,14 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private Path folder() throws IOException {
-        return keep == null ? Files.createTempDirectory("eid-kiosk-demo") : Files.createDirectories(keep);
+        if (keep == null) {
+            return Files.createTempDirectory("eid-kiosk-demo");
+        }
+        if (Files.isDirectory(keep.resolve("counter"))) {
+            throw new CommandFailure("--keep: thư mục đã có trạm cũ, hãy chọn thư mục trống / "
+                    + "holds an older station, choose an empty folder: " + keep);
+        }
+        return Files.createDirectories(keep);
     }
 
     private void report(List<HeadlessDemo.Result> results) {

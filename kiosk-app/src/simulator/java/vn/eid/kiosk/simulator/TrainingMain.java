@@ -5,10 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
-import vn.eid.biometrics.Camera;
-import vn.eid.biometrics.CameraException;
-import vn.eid.biometrics.camera.Monotonic;
+import picocli.CommandLine;
 import vn.eid.card.inspection.TrustFolder;
 import vn.eid.kiosk.cli.AssessPortraitCommand;
 import vn.eid.kiosk.cli.KioskCommand;
@@ -39,7 +36,7 @@ public final class TrainingMain {
     static int run(Terminal terminal, String... args) {
         Clock clock = Clock.systemDefaultZone();
         try (var tools = new TrainingTools(clock)) {
-            return KioskCommand.with(
+            CommandLine line = KioskCommand.with(
                             terminal,
                             new DemoCommand(new FxTrainingWindows(clock, terminal)),
                             new ReadCardCommand(tools, terminal),
@@ -51,9 +48,11 @@ public final class TrainingMain {
                                             folder.orElse(TrainingFolders.data().resolve("trust"))),
                                     terminal),
                             new VirtualCardCommand(terminal),
-                            new GatewayCommand(clock, terminal),
-                            new BenchCommand(tools, TrainingMain::drawnCamera, List.of(), clock, terminal))
-                    .execute(args);
+                            new GatewayCommand(clock, terminal));
+            for (Object command : StationCommands.of(terminal, tools, clock)) {
+                line.addSubcommand(command);
+            }
+            return line.execute(args);
         }
     }
 

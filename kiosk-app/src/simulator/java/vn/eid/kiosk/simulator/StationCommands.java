@@ -1,0 +1,51 @@
+package vn.eid.kiosk.simulator;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import vn.eid.kiosk.AgentFiles;
+import vn.eid.kiosk.StationAdministration;
+import vn.eid.kiosk.StationDoctor;
+import vn.eid.kiosk.cli.AgentCommand;
+import vn.eid.kiosk.cli.AuditCommand;
+import vn.eid.kiosk.cli.CommandFailure;
+import vn.eid.kiosk.cli.DoctorCommand;
+import vn.eid.kiosk.cli.KeysCommand;
+import vn.eid.kiosk.cli.QueueCommand;
+import vn.eid.kiosk.cli.Terminal;
+import vn.eid.kiosk.config.ConfigException;
+import vn.eid.kiosk.config.KioskConfig;
+import vn.eid.sync.station.StoreSettings;
+
+/** The technician's commands over the training station that was kept. */
+final class StationCommands {
+    private StationCommands() {}
+
+    static Object[] of(Terminal terminal, TrainingTools tools, Clock clock) {
+        var kept = new KeptStation(TrainingFolders.data(), clock);
+        var store = new StationAdministration(kept, StoreSettings.Role.ALONE, Duration.ofDays(30), clock);
+        Path configuration = Path.of(TrainingFolders.property("kiosk.config").orElse("kiosk.properties"));
+        return new Object[] {
+            new QueueCommand(store, terminal),
+            new KeysCommand(store, terminal),
+            new AuditCommand(store, terminal),
+            new AgentCommand(new AgentFiles(kept::statusFile, configuration, clock), terminal),
+            new DoctorCommand(
+                    new StationDoctor(StationCommands::config, tools, store, terminal.messages()).examinations(),
+                    terminal)
+        };
+    }
+
+    private static KioskConfig config() {
+        var system = new Properties();
+        system.putAll(System.getProperties());
+        system.putIfAbsent("kiosk.data.folder", TrainingFolders.data().toString());
+        try {
+            return KioskConfig.load(Optional.empty(), system);
+        } catch (ConfigException broken) {
+            throw new CommandFailure(broken.getMessage(), broken);
+        }
+    }
+}
