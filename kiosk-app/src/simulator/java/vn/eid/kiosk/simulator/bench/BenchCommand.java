@@ -38,7 +38,11 @@ public final class BenchCommand implements Runnable {
 
     /** @param further benches without options of their own, also part of {@code all} */
     public BenchCommand(
-            PortraitTools tools, PortraitBench.CameraMaker camera, List<Bench> further, Clock clock, Terminal terminal) {
+            PortraitTools tools,
+            PortraitBench.CameraMaker camera,
+            List<Bench> further,
+            Clock clock,
+            Terminal terminal) {
         this.tools = tools;
         this.camera = camera;
         this.further = List.copyOf(further);
@@ -61,15 +65,21 @@ public final class BenchCommand implements Runnable {
     @Command(
             name = "fuzz",
             description = {"Tệp thẻ bị biến dạng.", "Mutated card files."})
-    int fuzz(@Option(names = "--count", defaultValue = "100000", paramLabel = "N", description = "Số tệp / files") int count) {
+    int fuzz(
+            @Option(names = "--count", defaultValue = "100000", paramLabel = "N", description = "Số tệp / files")
+                    int count) {
         return output().run(new FuzzBench(bounded("--count", count, 10_000_000)));
     }
 
     @Command(
             name = "portrait",
-            description = {"Chấm ảnh: tốc độ, bộ nhớ, độ đúng trên ảnh có nhãn.", "Portraits: speed, memory, accuracy."})
+            description = {"Chấm ảnh: tốc độ, bộ nhớ, độ đúng trên ảnh có nhãn.", "Portraits: speed, memory, accuracy."
+            })
     int portrait(
-            @Option(names = "--images", paramLabel = "DIR", description = "Ảnh có nhãn, kèm index.csv / labelled images")
+            @Option(
+                            names = "--images",
+                            paramLabel = "DIR",
+                            description = "Ảnh có nhãn, kèm index.csv / labelled images")
                     Optional<Path> images,
             @Option(names = "--models", paramLabel = "DIR", description = "Thư mục mô hình / model folder")
                     Optional<Path> models) {
@@ -82,16 +92,23 @@ public final class BenchCommand implements Runnable {
     @Command(
             name = "store",
             description = {"Kho của quầy: nháp, niêm phong, 100.000 hồ sơ.", "The counter's store."})
-    int store(@Option(names = "--rows", defaultValue = "100000", paramLabel = "N", description = "Số hồ sơ / dossiers") int rows) {
+    int store(
+            @Option(names = "--rows", defaultValue = "100000", paramLabel = "N", description = "Số hồ sơ / dossiers")
+                    int rows) {
         return output().run(new StoreBenchPart(bounded("--rows", rows, 1_000_000)));
     }
 
     @Command(
             name = "crash",
-            description = {"Giết tiến trình lúc bất kỳ: không mất gì đã báo.", "Kills at random moments: nothing acknowledged is lost."})
+            description = {
+                "Giết tiến trình lúc bất kỳ: không mất gì đã báo.",
+                "Kills at random moments: nothing acknowledged is lost."
+            })
     int crash(
-            @Option(names = "--kills", defaultValue = "1000", paramLabel = "N", description = "Số lần / kills") int kills,
-            @Option(names = "--seed", defaultValue = "20261120", paramLabel = "N", description = "Mầm / seed") long seed) {
+            @Option(names = "--kills", defaultValue = "1000", paramLabel = "N", description = "Số lần / kills")
+                    int kills,
+            @Option(names = "--seed", defaultValue = "20261120", paramLabel = "N", description = "Mầm / seed")
+                    long seed) {
         return output().run(new CrashBench(bounded("--kills", kills, 100_000), seed));
     }
 
@@ -99,18 +116,33 @@ public final class BenchCommand implements Runnable {
             name = "sync",
             description = {"Gửi hồ sơ: cạnh curl, đường truyền hỏng, bảy ngày mất mạng.", "The agent, beside curl."})
     int sync(
-            @Option(names = "--chaos", defaultValue = "10000", paramLabel = "N", description = "Hồ sơ qua đường hỏng / dossiers")
+            @Option(
+                            names = "--chaos",
+                            defaultValue = "10000",
+                            paramLabel = "N",
+                            description = "Hồ sơ qua đường hỏng / dossiers")
                     int chaos,
-            @Option(names = "--offline", defaultValue = "2000", paramLabel = "N", description = "Hồ sơ chờ bảy ngày / dossiers")
+            @Option(
+                            names = "--offline",
+                            defaultValue = "2000",
+                            paramLabel = "N",
+                            description = "Hồ sơ chờ bảy ngày / dossiers")
                     int offline,
-            @Option(names = "--idle", defaultValue = "60", paramLabel = "SECONDS", description = "Thời gian rỗi / idle time")
+            @Option(
+                            names = "--idle",
+                            defaultValue = "60",
+                            paramLabel = "SECONDS",
+                            description = "Thời gian rỗi / idle time")
                     int idle) {
         return output().run(new SyncBench(new SyncBench.Scale(chaos, offline, idle)));
     }
 
     @Command(
             name = "all",
-            description = {"Đo tất cả, kèm một trang báo cáo; mất khoảng nửa giờ.", "Everything, with one page; about half an hour."})
+            description = {
+                "Đo tất cả, kèm một trang báo cáo; mất khoảng nửa giờ.",
+                "Everything, with one page; about half an hour."
+            })
     int all(
             @Option(names = "--report", paramLabel = "FILE.html", description = "Trang báo cáo / report page")
                     Optional<Path> report,

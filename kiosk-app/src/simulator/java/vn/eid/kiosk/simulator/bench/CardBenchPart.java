@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.smartcardio.CardException;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CardTerminals;
 import javax.smartcardio.TerminalFactory;
+import vn.eid.card.CardException;
 import vn.eid.card.simulator.bench.CardBench;
 import vn.eid.card.simulator.link.VpcdLink;
 
@@ -31,7 +31,7 @@ public final class CardBenchPart implements Bench {
             var figures = new ArrayList<>(adapted(bench.inMemory()));
             figures.addAll(overPcsc(bench, progress));
             return figures;
-        } catch (CardException | vn.eid.card.CardException | IOException e) {
+        } catch (CardException | IOException e) {
             throw new BenchException("không đọc được thẻ ảo / the virtual card was not read", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -52,7 +52,8 @@ public final class CardBenchPart implements Bench {
             thread.start();
             Optional<CardTerminal> terminal = appear();
             if (terminal.isEmpty()) {
-                progress.step("Bỏ phần PC/SC: không thấy thẻ trong đầu đọc ảo / PC/SC left out: no card in vpcd's reader");
+                progress.step(
+                        "Bỏ phần PC/SC: không thấy thẻ trong đầu đọc ảo / PC/SC left out: no card in vpcd's reader");
                 return List.of();
             }
             return adapted(bench.overPcsc(TerminalFactory.getDefault().terminals(), terminal.get()));
@@ -78,12 +79,13 @@ public final class CardBenchPart implements Bench {
         long until = System.nanoTime() + APPEARS.toNanos();
         while (System.nanoTime() < until) {
             try {
-                CardTerminals terminals = TerminalFactory.getInstance("PC/SC", null).terminals();
+                CardTerminals terminals =
+                        TerminalFactory.getInstance("PC/SC", null).terminals();
                 List<CardTerminal> present = terminals.list(CardTerminals.State.CARD_PRESENT);
                 if (!present.isEmpty()) {
                     return Optional.of(present.get(0));
                 }
-            } catch (CardException | java.security.NoSuchAlgorithmException notYet) {
+            } catch (javax.smartcardio.CardException | java.security.NoSuchAlgorithmException notYet) {
                 // The service needs a moment; the loop is bounded.
             }
             Thread.sleep(250);

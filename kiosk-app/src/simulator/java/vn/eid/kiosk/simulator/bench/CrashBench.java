@@ -33,17 +33,19 @@ public final class CrashBench implements Bench {
                 System.getProperty("java.class.path"));
         try (var scratch = new Scratch()) {
             int each = Math.max(1, kills / 10);
-            CrashTrial.Outcome outcome = new CrashTrial(scratch.folder("crash"), new Random(seed), java).run(kills, kill -> {
-                if (kill % each == 0) {
-                    progress.step(kill + " / " + kills);
-                }
-            });
+            CrashTrial.Outcome outcome = new CrashTrial(scratch.folder("crash"), new Random(seed), java)
+                    .run(kills, kill -> {
+                        if (kill % each == 0) {
+                            progress.step(kill + " / " + kills);
+                        }
+                    });
             String against = outcome.kills() + " kills, " + outcome.steps() + " steps and " + outcome.dossiers()
                     + " dossiers acknowledged, seed " + seed;
             return List.of(
                     Figure.atMost("crash.lost", outcome.lost().size(), "steps or dossiers", 0, against),
                     Figure.atMost("crash.unreadable", outcome.unreadable(), "stores", 0, against),
-                    Figure.atLeast("crash.acknowledged", outcome.steps() + outcome.dossiers(), "writes", kills, against));
+                    Figure.atLeast(
+                            "crash.acknowledged", outcome.steps() + outcome.dossiers(), "writes", kills, against));
         } catch (QueueException | IOException e) {
             throw new BenchException("kho của quầy lỗi / the store failed: " + e.getMessage(), e);
         } catch (InterruptedException e) {

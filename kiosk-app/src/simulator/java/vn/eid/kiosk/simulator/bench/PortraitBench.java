@@ -109,8 +109,7 @@ public final class PortraitBench implements Bench {
 
     private static List<Figure> adapted(String prefix, Figures figures) {
         return figures.figures().stream()
-                .map(it -> new Figure(
-                        prefix + it.name(), it.value(), it.unit(), it.goal(), it.against(), it.ok()))
+                .map(it -> new Figure(prefix + it.name(), it.value(), it.unit(), it.goal(), it.against(), it.ok()))
                 .toList();
     }
 }
