@@ -1,6 +1,5 @@
 package vn.eid.biometrics.document;
 
-import java.util.Arrays;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -26,6 +25,7 @@ public final class PageAssessor {
     private static final double GLARE_GOOD = 0.003;
     private static final double GLARE_DOUBTFUL = 0.015;
     private static final int WORK_SIDE = 900;
+    private static final int STEPS = 8;
     private static final int WASHED_OUT = 250;
 
     public PageAssessor() {
@@ -85,10 +85,13 @@ public final class PageAssessor {
         }
     }
 
-    private static double share(float[] values, double part) {
-        float[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[(int) Math.min(sorted.length - 1L, Math.round(part * sorted.length))];
+    /** The slope that only the given share stays below, to an eighth of a grey value; counting is faster than sorting. */
+    private static double share(float[] slopes, double part) {
+        int[] histogram = new int[STEPS * 256];
+        for (float slope : slopes) {
+            histogram[Math.min(histogram.length - 1, (int) (slope * STEPS))]++;
+        }
+        return level(histogram, slopes.length * part) / (double) STEPS;
     }
 
     /** Difference between dark and light, without the outermost hundredths. */
@@ -102,13 +105,13 @@ public final class PageAssessor {
 
     private static int level(int[] histogram, double count) {
         double sum = 0;
-        for (int i = 0; i < 256; i++) {
+        for (int i = 0; i < histogram.length; i++) {
             sum += histogram[i];
             if (sum >= count) {
                 return i;
             }
         }
-        return 255;
+        return histogram.length - 1;
     }
 
     /** White in all channels over an area larger than any white between letters. */

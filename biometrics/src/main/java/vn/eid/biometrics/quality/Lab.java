@@ -15,11 +15,6 @@ record Lab(double lightness, double a, double b) {
         return new Lab(116 * curve(y) - 16, 500 * (curve(x) - curve(y)), 200 * (curve(y) - curve(z)));
     }
 
-    /** Distance of two colours without their lightness, which beards, shadows and make-up change. */
-    double chromaDistance(Lab other) {
-        return Math.hypot(a - other.a, b - other.b);
-    }
-
     private static double curve(double t) {
         return t > LINEAR_BELOW ? Math.cbrt(t) : SLOPE * t + 16.0 / 116;
     }

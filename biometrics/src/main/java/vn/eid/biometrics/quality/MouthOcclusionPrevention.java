@@ -34,16 +34,19 @@ final class MouthOcclusionPrevention implements ComponentMeasure {
         Lab skin = pixels.colour(FacePixels.BROW);
         // Under coloured light all differences of colour grow with the light.
         double scale = Math.min(1, STRONG_SKIN / Math.max(1, Math.hypot(skin.a(), skin.b())));
-        double colour = scale
-                * Math.max(
-                        pixels.colour(NOSE).chromaDistance(skin),
-                        pixels.colour(MOUTH).chromaDistance(skin));
+        double colour = scale * Math.max(distance(pixels.colour(NOSE), skin), distance(pixels.colour(MOUTH), skin));
         if (sample.mesh().isEmpty()) {
             // Colour alone proves that something is there, and never that nothing is.
             return colour < PLAINLY_OTHER ? new Measurement.Missing(NotAssessedReason.MODEL_MISSING) : value(colour);
         }
         return value(colour
                 + (otherwiseExplained(sample, scale) ? 0 : missing(sample.mesh().get())));
+    }
+
+    /** Noses and lips are redder than foreheads, the more so in bright light: that direction counts half. */
+    private static double distance(Lab part, Lab skin) {
+        double red = part.a() - skin.a();
+        return Math.hypot(red > 0 ? red / 2 : red, part.b() - skin.b());
     }
 
     private static double missing(FaceMesh mesh) {

@@ -32,7 +32,8 @@ final class HairLine {
     private static double flank(FaceTraits.Style style, double side, double height) {
         if (style.isLong()) {
             double edge = style == FaceTraits.Style.FRINGE ? 66 : 71;
-            return side - edge - 0.06 * Math.max(0, height);
+            // None under the chin, which a raised head shows.
+            return Math.min(side - edge - 0.06 * Math.max(0, height), 100 - height);
         }
         double sideburn = Math.min(side - (84 + 0.05 * height), 24 - height);
         double nape = Math.min(side - 138, 78 - height);

@@ -1,5 +1,7 @@
 package vn.eid.kiosk.screen;
 
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.screen.card.CardView;
@@ -16,6 +18,8 @@ import vn.eid.kiosk.screen.documents.DocumentsView;
 import vn.eid.kiosk.screen.documents.DocumentsViewModel;
 import vn.eid.kiosk.screen.dossiers.DossiersView;
 import vn.eid.kiosk.screen.dossiers.DossiersViewModel;
+import vn.eid.kiosk.screen.dossiers.RejectedView;
+import vn.eid.kiosk.screen.dossiers.RejectedViewModel;
 import vn.eid.kiosk.screen.identity.IdentityView;
 import vn.eid.kiosk.screen.identity.IdentityViewModel;
 import vn.eid.kiosk.screen.portrait.PortraitView;
@@ -28,19 +32,29 @@ import vn.eid.kiosk.screen.review.SavedView;
 import vn.eid.kiosk.screen.review.SavedViewModel;
 import vn.eid.kiosk.screen.signin.SignInView;
 import vn.eid.kiosk.screen.signin.SignInViewModel;
+import vn.eid.sync.queue.QueuedDossier;
 
 /** Builds the officer's screen of each kind: one view and one view model. */
 final class OfficerPages {
     private final Desk desk;
     private final Runnable help;
-    private final Runnable openList;
-    private final Runnable closeList;
+    private final Places places;
 
-    OfficerPages(Desk desk, Runnable help, Runnable openList, Runnable closeList) {
+    /**
+     * Where an officer can go between two citizens.
+     *
+     * @param rejected the dossier that was chosen last
+     */
+    record Places(
+            Runnable openList,
+            Runnable closeList,
+            Consumer<QueuedDossier> openRejected,
+            Supplier<QueuedDossier> rejected) {}
+
+    OfficerPages(Desk desk, Runnable help, Places places) {
         this.desk = desk;
         this.help = help;
-        this.openList = openList;
-        this.closeList = closeList;
+        this.places = places;
     }
 
     Opened open(PageKind kind, EnrolmentState state) {
@@ -57,6 +71,7 @@ final class OfficerPages {
             case REVIEW -> review(state);
             case SAVED -> saved(state);
             case DOSSIERS -> dossiers();
+            case REJECTED -> rejected();
         };
     }
 
@@ -67,7 +82,7 @@ final class OfficerPages {
     }
 
     private Opened counter(EnrolmentState state) {
-        var model = new CounterViewModel(desk, openList);
+        var model = new CounterViewModel(desk, places.openList());
         model.show(state);
         var actions = model.actions(help, () -> desk.session().fire(new EnrolmentEvent.LeftAlone()));
         return new Opened(CounterView.page(model, desk.texts(), actions), model);
@@ -127,8 +142,13 @@ final class OfficerPages {
         return new Opened(SavedView.page(model, desk.texts(), model.actions(help)), model);
     }
 
+    private Opened rejected() {
+        var model = new RejectedViewModel(desk, places.rejected().get(), places.openList());
+        return new Opened(RejectedView.page(model, desk.texts(), model.actions(help)), model);
+    }
+
     private Opened dossiers() {
-        var model = new DossiersViewModel(desk, closeList);
+        var model = new DossiersViewModel(desk, places.closeList(), places.openRejected());
         return new Opened(DossiersView.page(model, desk.texts(), model.actions(help)), model);
     }
 }

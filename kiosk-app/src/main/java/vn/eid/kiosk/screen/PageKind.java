@@ -18,7 +18,9 @@ public enum PageKind {
     REVIEW,
     SAVED,
     /** Chosen by the officer between two citizens, not by a state. */
-    DOSSIERS;
+    DOSSIERS,
+    /** A rejected dossier chosen from the list. */
+    REJECTED;
 
     private static final Map<Class<? extends EnrolmentState>, PageKind> KINDS = Map.ofEntries(
             Map.entry(EnrolmentState.SignedOut.class, SIGN_IN),

@@ -17,6 +17,7 @@ import vn.eid.kiosk.screen.frame.NavItem;
 import vn.eid.kiosk.screen.frame.OfficerFrame;
 import vn.eid.kiosk.screen.frame.StationViewModel;
 import vn.eid.kiosk.screen.journey.JourneyViewModel;
+import vn.eid.sync.queue.QueuedDossier;
 
 /** Shows the screen that belongs to the session's state in the officer's window; FX thread. */
 public final class ScreenHost implements SessionObserver {
@@ -28,7 +29,8 @@ public final class ScreenHost implements SessionObserver {
     private final FaultNotices faults;
     private final ReadOnlyObjectWrapper<PageKind> kind = new ReadOnlyObjectWrapper<>();
     private Optional<Opened> opened = Optional.empty();
-    private boolean listWanted;
+    private Optional<PageKind> place = Optional.empty();
+    private Optional<QueuedDossier> rejected = Optional.empty();
 
     public ScreenHost(Desk desk) {
         this.desk = desk;
@@ -41,7 +43,14 @@ public final class ScreenHost implements SessionObserver {
                 desk.texts(),
                 desk.station().name(),
                 desk.station().training());
-        this.pages = new OfficerPages(desk, this::help, () -> list(true), () -> list(false));
+        this.pages = new OfficerPages(
+                desk,
+                this::help,
+                new OfficerPages.Places(
+                        () -> go(Optional.of(PageKind.DOSSIERS)),
+                        () -> go(Optional.empty()),
+                        this::openRejected,
+                        () -> rejected.orElseThrow()));
         desk.ports().health().addListener(observed -> station.tick());
     }
 
@@ -88,7 +97,9 @@ public final class ScreenHost implements SessionObserver {
     public void entered(EnrolmentState state) {
         journey.show(state);
         station.show(state);
-        listWanted = listWanted && PageKind.of(state) == PageKind.COUNTER;
+        if (PageKind.of(state) != PageKind.COUNTER) {
+            place = Optional.empty();
+        }
         show(state);
     }
 
@@ -98,7 +109,7 @@ public final class ScreenHost implements SessionObserver {
     }
 
     private void show(EnrolmentState state) {
-        var wanted = listWanted ? PageKind.DOSSIERS : PageKind.of(state);
+        var wanted = place.orElse(PageKind.of(state));
         var inner = state instanceof EnrolmentState.Halted halted ? halted.resumeAt() : state;
         boolean another = wanted != kind.get();
         if (another) {
@@ -132,18 +143,24 @@ public final class ScreenHost implements SessionObserver {
                         "",
                         Key.ESC,
                         now == PageKind.COUNTER,
-                        () -> list(false)),
+                        () -> go(Optional.empty())),
                 new NavItem(
                         Symbol.DOSSIERS,
                         texts.of("nav.dossiers"),
                         texts.count(all),
                         Key.F3,
-                        now == PageKind.DOSSIERS,
-                        () -> list(true)));
+                        now == PageKind.DOSSIERS || now == PageKind.REJECTED,
+                        () -> go(Optional.of(PageKind.DOSSIERS))));
     }
 
-    private void list(boolean wanted) {
-        listWanted = wanted;
+    private void openRejected(QueuedDossier dossier) {
+        rejected = Optional.of(dossier);
+        go(Optional.of(PageKind.REJECTED));
+    }
+
+    /** Opens a place between two citizens; empty for the counter itself. */
+    private void go(Optional<PageKind> wanted) {
+        place = wanted;
         show(desk.session().state());
     }
 

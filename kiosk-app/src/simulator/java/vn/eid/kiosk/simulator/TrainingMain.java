@@ -16,6 +16,7 @@ import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.cli.TrustCommand;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
+import vn.eid.kiosk.simulator.bench.BenchCommand;
 
 /** The training edition's command line. */
 public final class TrainingMain {
@@ -52,5 +53,10 @@ public final class TrainingMain {
                     .toArray();
             return KioskCommand.with(terminal, all).execute(args);
         }
+    }
+
+    private static Camera drawnCamera() throws CameraException {
+        var camera = new TrainingCamera(new TrainingCitizens().face(0), Monotonic.system());
+        return camera.open(camera.list().get(0).id());
     }
 }

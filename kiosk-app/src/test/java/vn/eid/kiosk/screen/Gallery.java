@@ -77,6 +77,17 @@ final class Gallery {
         list.add(plain("16-saved", it -> it.upTo(PageKind.SAVED)));
         list.add(new Exhibit(
                 "17-dossiers", FakeCounter::signedIn, it -> it.officer().press(Key.F3)));
+        list.add(new Exhibit("18-rejected", FakeCounter::signedIn, it -> {
+            it.officer().press(Key.F3);
+            it.officer().frame().applyCss();
+            it.officer().frame().layout();
+            ((javafx.scene.control.Button) it.officer().frame().lookupAll(".row-button").stream()
+                            .filter(row -> row.getAccessibleText().contains("Không đạt")
+                                    || row.getAccessibleText().contains("Not accepted"))
+                            .findFirst()
+                            .orElseThrow())
+                    .fire();
+        }));
         list.addAll(Troubles.all());
         return list;
     }

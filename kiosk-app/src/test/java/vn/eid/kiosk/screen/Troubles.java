@@ -28,7 +28,6 @@ import vn.eid.kiosk.screen.desk.StationHealth.Device;
 import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
 import vn.eid.kiosk.screen.desk.StationHealth.Disk;
 import vn.eid.kiosk.screen.display.Key;
-import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.queue.QueueFault;
 
 /** The states that must be designed and not left over: everything that goes wrong at a counter. */
@@ -192,15 +191,5 @@ final class Troubles {
             }
             it.session.fire(new EnrolmentEvent.Failed(fault));
         });
-    }
-
-    /** A dossier that the ministry sent back, as it lies in the list. */
-    static String rejected() {
-        return FakeCounter.dossiers().stream()
-                .filter(it -> it.status() == DossierStatus.REJECTED)
-                .findFirst()
-                .orElseThrow()
-                .id()
-                .value();
     }
 }

@@ -62,7 +62,7 @@ final class AgentService implements AutoCloseable {
             throws QueueException, IOException, GeneralSecurityException {
         DurableFiles files = new DurableFiles(new LocalDisk());
         StationKeyStore keys = StationKeyStore.open(plan.keys(), files, random);
-        StationSecrets secrets = StationSecrets.open(plan.data().resolve("secrets"), keys, files, random);
+        StationSecrets secrets = StationSecrets.open(plan.data().resolve("keys"), keys, files, random);
         GatewayTls tls = GatewayTls.of(Optional.of(keys.tlsClient()), certificates(plan.authority()));
         StationQueue queue = queue(plan, secrets, files, clock, random);
         ExecutorService io = Executors.newCachedThreadPool(daemon("gateway-io"));

@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import vn.eid.sync.queue.DurableFiles;
+import vn.eid.sync.queue.LocalDisk;
+import vn.eid.sync.queue.OwnerLock;
 import vn.eid.sync.queue.QueueException;
 
 /**
@@ -43,9 +45,25 @@ public final class StationSecrets {
             throws QueueException {
         var purpose = file.getFileName().toString();
         var wrapped = files.read(file, LARGEST);
-        if (wrapped.isPresent()) {
-            return keys.unwrap(purpose, wrapped.get());
+        return wrapped.isPresent() ? keys.unwrap(purpose, wrapped.get()) : made(file, keys, files, random);
+    }
+
+    /** Under a lock: counter and agent may start for the first time at the same moment, and must get the same secret. */
+    private static byte[] made(Path file, StationKeys keys, DurableFiles files, SecureRandom random)
+            throws QueueException {
+        var purpose = file.getFileName().toString();
+        var lock = OwnerLock.take(file.toAbsolutePath().getParent(), "the secrets' folder", new LocalDisk());
+        try {
+            var meanwhile = files.read(file, LARGEST);
+            return meanwhile.isPresent() ? keys.unwrap(purpose, meanwhile.get()) : stored(file, keys, files, random);
+        } finally {
+            lock.close();
         }
+    }
+
+    private static byte[] stored(Path file, StationKeys keys, DurableFiles files, SecureRandom random)
+            throws QueueException {
+        var purpose = file.getFileName().toString();
         var root = new byte[ROOT];
         random.nextBytes(root);
         files.store(file, keys.wrap(purpose, root));

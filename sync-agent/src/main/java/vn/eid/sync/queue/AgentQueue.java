@@ -17,7 +17,8 @@ import vn.eid.sync.dossier.DossierStatus;
 public interface AgentQueue extends AutoCloseable {
     /**
      * Takes the oldest dossier that is due: {@code QUEUED} with its next attempt not in the future and no approval
-     * pending, or {@code UPLOADING} whose lease has expired. It becomes {@code UPLOADING} and its attempts grow by one.
+     * pending, or {@code UPLOADING} whose lease has expired. From time to time it first picks up what lies in the spool
+     * without a row. The dossier becomes {@code UPLOADING} and its attempts grow by one.
      *
      * @param duration of the lease
      */

@@ -23,8 +23,10 @@ final class JdbcAgentQueue implements AgentQueue {
     private final Database database;
     private final DossierTable table;
     private final QueueSettings settings;
+    private final Upkeep upkeep;
 
-    JdbcAgentQueue(Database database, QueueSettings settings) {
+    JdbcAgentQueue(Database database, QueueSettings settings, Upkeep upkeep) {
+        this.upkeep = upkeep;
         this.database = database;
         this.table = new DossierTable(settings.rows());
         this.settings = settings;
@@ -32,6 +34,7 @@ final class JdbcAgentQueue implements AgentQueue {
 
     @Override
     public Optional<Lease> lease(Duration duration) throws QueueException {
+        upkeep.ifDue();
         for (int tries = 1; ; tries++) {
             try {
                 return leaseOldest(duration);

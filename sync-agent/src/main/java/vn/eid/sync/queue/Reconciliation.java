@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.eid.sync.dossier.DossierId;
@@ -27,6 +28,7 @@ public final class Reconciliation {
     private final JdbcMaintenance rows;
     private final Spool spool;
     private final InstantSource time;
+    private Set<DossierId> seen = Set.of();
 
     Reconciliation(JdbcDossierQueue queue, JdbcMaintenance rows, Spool spool, InstantSource time) {
         this.queue = queue;
@@ -85,6 +87,26 @@ public final class Reconciliation {
             }
         }
         checkRows(depth, findings);
+        return List.copyOf(findings);
+    }
+
+    /**
+     * Makes the rows of sealed files that were not here at the last call; costs little more than listing the folder. This
+     * is how the row follows a dossier that a counter saved while the agent was down.
+     */
+    List<Finding> pickUp() throws QueueException {
+        var findings = new ArrayList<Finding>();
+        var present = new HashSet<DossierId>();
+        for (var file : spool.files()) {
+            var id = Spool.dossier(file, Spool.SEALED);
+            if (id.isPresent()) {
+                present.add(id.get());
+                if (!seen.contains(id.get())) {
+                    checkSealed(id.get(), Depth.QUICK, findings);
+                }
+            }
+        }
+        seen = Set.copyOf(present);
         return List.copyOf(findings);
     }
 

@@ -12,7 +12,8 @@ final class Schema {
 
     private Schema() {}
 
-    static void migrate(DataSource source) throws QueueException {
+    /** @return whether there was anything to do */
+    static boolean migrate(DataSource source) throws QueueException {
         try {
             var flyway = Flyway.configure()
                     .dataSource(source)
@@ -26,7 +27,7 @@ final class Schema {
             if (future) {
                 throw QueueException.newerSchema("the queue's database");
             }
-            flyway.migrate();
+            return flyway.migrate().migrationsExecuted > 0;
         } catch (FlywayException e) {
             throw fault(e);
         }

@@ -21,9 +21,9 @@ public final class StationQueue implements AutoCloseable {
 
     private StationQueue(Database counter, Database agent, QueueSettings settings, Deque<AutoCloseable> resources) {
         this.counter = new JdbcDossierQueue(counter, settings);
-        this.agent = new JdbcAgentQueue(agent, settings);
         this.maintenance = new JdbcMaintenance(counter, settings);
         this.settings = settings;
+        this.agent = new JdbcAgentQueue(agent, settings, new Upkeep(reconciliation(), settings.time()));
         this.resources = resources;
         resources.push(counter);
         resources.push(agent);
@@ -55,11 +55,13 @@ public final class StationQueue implements AutoCloseable {
         resources.push(OwnerLock.take(owned.folder(), "the queue's folder", disk));
         try {
             var source = H2Database.owned(owned.folder(), owned.key());
-            Schema.migrate(source);
-            // Only now held open to the end. H2 closes a database with its last connection, and it must do so once
-            // after
-            // the migration: 2.4.240 binds the checks of a new table to the session that made it.
+            // Held open to the end: H2 closes a database with its last connection, and opening takes a while.
             resources.push(connected(source));
+            if (Schema.migrate(source)) {
+                // 2.4.240 binds the checks of a new table to the session that made it; opened anew they are free of it.
+                closeQuietly(resources.pop());
+                resources.push(connected(source));
+            }
             H2Database.ownerOnly(owned.folder());
             if (owned.shared()) {
                 var server = H2Database.serve(owned.folder(), new DurableFiles(disk), random);
@@ -157,6 +159,12 @@ public final class StationQueue implements AutoCloseable {
     @Override
     public void close() throws QueueException {
         closeAll(resources);
+    }
+
+    private static void closeQuietly(AutoCloseable connection) throws QueueException {
+        var one = new ArrayDeque<AutoCloseable>();
+        one.push(connection);
+        closeAll(one);
     }
 
     private static void closeAll(Deque<AutoCloseable> resources) throws QueueException {

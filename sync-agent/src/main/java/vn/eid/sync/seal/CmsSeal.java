@@ -101,8 +101,8 @@ public final class CmsSeal {
     private CMSAuthEnvelopedData encrypt(byte[] signed) throws CMSException, GeneralSecurityException {
         var generator = new CMSAuthEnvelopedDataGenerator();
         generator.addRecipientInfoGenerator(recipient());
+        // The runtime's own AES, which uses the processor's; the recipient's part needs what only BouncyCastle names.
         var encryptor = (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM)
-                .setProvider(provider)
                 .setSecureRandom(random)
                 .build();
         return generator.generate(new CMSProcessableByteArray(signed), encryptor);

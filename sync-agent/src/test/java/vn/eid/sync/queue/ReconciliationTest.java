@@ -75,6 +75,20 @@ class ReconciliationTest {
     }
 
     @Test
+    @DisplayName("happens by itself: an agent soon finds what a counter has sealed without it")
+    void picksUp() throws Exception {
+        fixture.seal(1);
+        fixture.time.pass(Duration.ofMinutes(1));
+        var first = queue.agent().lease(Duration.ofHours(9));
+        assertThat(first.orElseThrow().dossier().id()).isEqualTo(QueueFixture.id(1));
+        fixture.seal(2);
+        assertThat(queue.agent().lease(Duration.ofHours(9))).isEmpty();
+        fixture.time.pass(Duration.ofSeconds(30));
+        var second = queue.agent().lease(Duration.ofHours(9));
+        assertThat(second.orElseThrow().dossier().id()).isEqualTo(QueueFixture.id(2));
+    }
+
+    @Test
     @DisplayName("parks a row whose file is gone, once")
     void rowWithoutFile() throws Exception {
         fixture.add(queue, 1);

@@ -75,7 +75,7 @@ public final class CardBench {
     }
 
     /** Everything that needs no reader and no service. */
-    public List<Figure> inMemory() throws CardException, CardServiceException, IOException {
+    public List<Figure> inMemory() throws CardException, IOException {
         List<Figure> figures = new ArrayList<>();
         progress.accept("reading without delay");
         VirtualTerminal fast = inserted(Latency.NONE);
@@ -115,7 +115,7 @@ public final class CardBench {
      * @param terminal the one with the card
      */
     public List<Figure> overPcsc(CardTerminals terminals, CardTerminal terminal)
-            throws CardException, CardServiceException, IOException {
+            throws CardException, IOException {
         progress.accept("reading over PC/SC");
         Measured extended = measure(terminals, terminal, ReadingLimits.usual(), 5);
         Measured shortly = measure(terminals, terminal, ReadingLimits.usual().shortLengthOnly(), 5);
@@ -134,11 +134,11 @@ public final class CardBench {
         return Figure.atMost("card.above.floor.10ms", delayed.totalMillis() - floor, "ms", 300, model);
     }
 
-    private JmrtdRead.Cost peer(CardTerminal terminal) throws CardServiceException, IOException {
+    private JmrtdRead.Cost peer(CardTerminal terminal) throws IOException {
         try {
             JmrtdRead.of(terminal, card.citizen().can());
             return JmrtdRead.of(terminal, card.citizen().can());
-        } catch (javax.smartcardio.CardException failed) {
+        } catch (javax.smartcardio.CardException | CardServiceException failed) {
             throw new IOException("the peer could not connect", failed);
         }
     }

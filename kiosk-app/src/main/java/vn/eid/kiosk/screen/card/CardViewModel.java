@@ -159,6 +159,9 @@ public final class CardViewModel implements Presenter {
         if (part.compareTo(now) < 0) {
             return new Part(Mark.VERIFIED, name, what, texts.of("phase.done"));
         }
+        if (part == now && desk.session().state() instanceof EnrolmentState.Halted) {
+            return new Part(Mark.PAUSED, name, what, texts.of("phase.paused"));
+        }
         return part == now
                 ? new Part(Mark.WAITING, name, what, texts.of("phase.now"))
                 : new Part(Mark.PENDING, name, what, texts.of("phase.ahead"));

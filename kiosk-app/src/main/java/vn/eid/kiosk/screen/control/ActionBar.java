@@ -22,7 +22,11 @@ public final class ActionBar extends HBox {
     public void show(List<Action> actions) {
         getChildren().clear();
         buttons.clear();
-        actions.forEach(action -> buttons.add(new ActionButton(action)));
+        for (Action action : actions) {
+            var button = new ActionButton(action);
+            // What cannot be done now would only be noise; the next step stays and says what is awaited.
+            buttons.add(action.rank() == Rank.PRIMARY ? button : button.hiddenWhileUnusable());
+        }
         add(Rank.QUIET);
         getChildren().add(Boxes.push());
         add(Rank.LESSER);

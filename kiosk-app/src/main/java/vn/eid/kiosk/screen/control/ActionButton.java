@@ -33,11 +33,6 @@ public final class ActionButton extends StackPane {
                 .bind(Bindings.concat(action.label(), ", ", action.key().cap()));
         button.disableProperty().bind(Bindings.not(action.enabled()));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        // Back and help that cannot be used now would only be noise; the others stay and say what is awaited.
-        if (action.rank() == Rank.QUIET) {
-            visibleProperty().bind(Bindings.when(action.enabled()).then(true).otherwise(false));
-            managedProperty().bind(visibleProperty());
-        }
         button.setOnAction(event -> action.run().run());
         getChildren().add(new FocusRing(button));
         getStyleClass().add(STYLE);
@@ -47,6 +42,13 @@ public final class ActionButton extends StackPane {
 
     public Action action() {
         return action;
+    }
+
+    /** Takes it off the window while it cannot be used. */
+    ActionButton hiddenWhileUnusable() {
+        visibleProperty().bind(Bindings.when(action.enabled()).then(true).otherwise(false));
+        managedProperty().bind(visibleProperty());
+        return this;
     }
 
     /** The button itself, for focus and for tests. */

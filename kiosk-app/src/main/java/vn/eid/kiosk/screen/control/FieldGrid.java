@@ -41,7 +41,7 @@ public final class FieldGrid extends GridPane {
     private static Node cell(Field field) {
         var value = field.weight() == Weight.HEAVY
                 ? Words.of(field.value(), "t28", "semi")
-                : Words.of(field.value(), "t20");
+                : Words.of(field.value(), field.weight() == Weight.SMALL ? "t16" : "t20");
         var label = Boxes.row(6, Words.of(field.label(), "t14", "muted"));
         field.mark()
                 .ifPresent(mark -> label.getChildren()

@@ -89,7 +89,7 @@ public final class LivePane extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 560;
+        return 320;
     }
 
     @Override

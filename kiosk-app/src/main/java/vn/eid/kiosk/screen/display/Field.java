@@ -11,6 +11,8 @@ import java.util.Optional;
 public record Field(String label, String value, Weight weight, Optional<Mark> mark) {
     /** How large a value is shown. */
     public enum Weight {
+        /** 16 px. */
+        SMALL,
         /** 20 px. */
         NORMAL,
         /** 28 px semibold: name and identity number. */

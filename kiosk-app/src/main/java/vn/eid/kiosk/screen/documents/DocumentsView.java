@@ -111,8 +111,9 @@ public final class DocumentsView {
             same.getStyleClass().setAll("button", "choice", "use-identity");
             same.setMinWidth(VBox.USE_PREF_SIZE);
             same.setOnAction(event -> model.useIdentityNumber());
-            row.getChildren().addAll(Boxes.push(), same);
+            row.getChildren().add(same);
         }
+        row.getChildren().addAll(Boxes.push(), new vn.eid.kiosk.screen.control.ActionButton(model.addition()));
         return row;
     }
 

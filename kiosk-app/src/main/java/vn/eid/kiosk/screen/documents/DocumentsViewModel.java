@@ -116,13 +116,17 @@ public final class DocumentsViewModel implements Presenter {
         return List.of(
                 Action.of(Key.ESC, Rank.QUIET, texts.of("action.back"), () -> session.fire(new EnrolmentEvent.Back())),
                 Action.of(Key.F1, Rank.QUIET, texts.of("action.help"), help),
-                Action.of(Key.F5, Rank.LESSER, texts.of("documents.add"), complete(), this::add),
                 new Action(
                         Key.ENTER,
                         Rank.PRIMARY,
                         label,
                         number.isEmpty(),
                         () -> session.fire(new EnrolmentEvent.DocumentsFinished())));
+    }
+
+    /** Adds the paper in the form; stands in the form itself. */
+    public Action addition() {
+        return Action.of(Key.F5, Rank.LESSER, desk.texts().of("documents.add"), complete(), this::add);
     }
 
     /** Takes a paper off the list. */

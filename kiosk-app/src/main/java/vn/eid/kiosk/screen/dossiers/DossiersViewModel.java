@@ -4,13 +4,13 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.screen.counter.DossierLine;
 import vn.eid.kiosk.screen.desk.Desk;
@@ -25,6 +25,7 @@ import vn.eid.sync.queue.QueuedDossier;
 public final class DossiersViewModel implements Presenter {
     private final Desk desk;
     private final Runnable close;
+    private final Consumer<QueuedDossier> openRejected;
     private final ObjectProperty<Group> group = new SimpleObjectProperty<>(Group.ALL);
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<DossierLine>> lines = new ReadOnlyObjectWrapper<>(List.of());
@@ -49,8 +50,12 @@ public final class DossiersViewModel implements Presenter {
         }
     }
 
-    /** @param close back to the counter */
-    public DossiersViewModel(Desk desk, Runnable close) {
+    /**
+     * @param close back to the counter
+     * @param openRejected shows a dossier that was not accepted
+     */
+    public DossiersViewModel(Desk desk, Runnable close, Consumer<QueuedDossier> openRejected) {
+        this.openRejected = openRejected;
         this.desk = desk;
         this.close = close;
         group.addListener(observed -> load());
@@ -84,14 +89,12 @@ public final class DossiersViewModel implements Presenter {
                 Action.of(Key.F5, Rank.LESSER, texts.of("dossiers.refresh"), this::load));
     }
 
-    /** Opens a dossier: a rejected one is redone, others are only looked at. */
+    /** Opens a dossier; one that was not accepted can be redone, others have nothing to open yet. */
     public void open(String id) {
         found.stream()
                 .filter(it -> it.id().value().equals(id) && it.status() == DossierStatus.REJECTED)
                 .findFirst()
-                .ifPresent(it -> desk.session()
-                        .fire(new EnrolmentEvent.RedoWanted(
-                                it.id(), desk.session().ticket())));
+                .ifPresent(openRejected);
     }
 
     private void load() {

@@ -209,7 +209,7 @@ public final class OfficerFrame extends BorderPane {
             side().ifPresent(it -> work.getChildren().add(Boxes.styled(new VBox(it), "card", "snug")));
         }
         work.setMaxWidth(bare ? Double.MAX_VALUE : 1320);
-        work.setMinHeight(Region.USE_PREF_SIZE);
+        work.setMinHeight(fills ? Region.USE_COMPUTED_SIZE : Region.USE_PREF_SIZE);
         scroll.setFitToHeight(fills || bare);
         var holder = new HBox(work);
         HBox.setHgrow(work, Priority.ALWAYS);

@@ -107,6 +107,7 @@ public final class IdentityViewModel implements Presenter {
                 Action.of(Key.ESC, Rank.QUIET, texts.of("action.back"), () -> session.fire(new EnrolmentEvent.Back())),
                 Action.of(Key.F1, Rank.QUIET, texts.of("action.help"), help),
                 Action.of(Key.F6, Rank.LESSER, texts.of("identity.spoken"), unanswered, this::askSpoken),
+                Action.of(Key.F7, Rank.LESSER, texts.of("identity.note"), noteWanted, this::askNext),
                 new Action(
                         Key.ENTER,
                         Rank.PRIMARY,
@@ -142,8 +143,7 @@ public final class IdentityViewModel implements Presenter {
         }
         var open = DecisionRules.openAtIdentity(state.proven(), state.answers());
         for (String subject : open) {
-            items.add(
-                    openItem(subject, items.stream().noneMatch(it -> it.action().isPresent())));
+            items.add(CheckItem.of(Mark.ATTENTION, decisions.title(subject), texts.of("decision.line")));
         }
         for (Finding finding : reading.findings()) {
             if (!open.contains(DecisionSubject.of(finding))) {
@@ -153,17 +153,6 @@ public final class IdentityViewModel implements Presenter {
         }
         items.add(validity(state));
         return items;
-    }
-
-    private CheckItem openItem(String subject, boolean first) {
-        var texts = desk.texts();
-        var action = Action.of(Key.F7, Rank.LESSER, texts.of("identity.note"), () -> askNote(subject));
-        return new CheckItem(
-                Mark.ATTENTION,
-                decisions.title(subject),
-                texts.of("decision.line"),
-                "",
-                first ? Optional.of(action) : Optional.empty());
     }
 
     private CheckItem validity(ConfirmIdentity state) {
@@ -196,6 +185,14 @@ public final class IdentityViewModel implements Presenter {
                     it.relation(),
                     it.note());
         });
+    }
+
+    private void askNext() {
+        if (desk.session().state() instanceof ConfirmIdentity it) {
+            DecisionRules.openAtIdentity(it.proven(), it.answers()).stream()
+                    .findFirst()
+                    .ifPresent(this::askNote);
+        }
     }
 
     private void askNote(String subject) {

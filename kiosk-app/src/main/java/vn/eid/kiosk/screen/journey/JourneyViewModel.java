@@ -192,7 +192,10 @@ public final class JourneyViewModel implements Presenter {
         var next = known.identity().map(identity -> {
             var texts = desk.texts();
             var chip = new Photo(
-                    chipPicture, texts.of("photo.chip"), chipWords.issued(identity), texts.of("photo.chip.none"));
+                    chipPicture,
+                    texts.of("photo.chip"),
+                    chipWords.issued(identity),
+                    texts.of(known.reading().isPresent() ? "photo.chip.none" : "photo.chip.reading"));
             var taken = new Photo(
                     portraitPicture,
                     texts.of("photo.portrait"),

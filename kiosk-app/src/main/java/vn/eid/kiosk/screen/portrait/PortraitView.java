@@ -51,7 +51,7 @@ public final class PortraitView {
         side.setPrefWidth(336);
         side.setMaxWidth(336);
         var row = new HBox(24, Boxes.grow(live), side);
-        live.setMinHeight(280);
+        live.setMinHeight(240);
         var head = Boxes.column(
                 4,
                 Words.of(texts.of("step.of", "3"), "t14", "semi", "accent"),

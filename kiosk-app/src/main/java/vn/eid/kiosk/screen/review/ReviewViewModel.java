@@ -92,26 +92,26 @@ public final class ReviewViewModel implements Presenter {
         var own = identity.personalIdNumber().value();
         var details = contact.contact();
         var who = List.of(
-                Field.of(texts.of("review.name"), chip.name(identity)),
-                Field.of(texts.of("review.number"), chip.number(identity)),
-                Field.of(texts.of("review.birth"), chip.date(identity.birth())));
+                small(texts.of("review.name"), chip.name(identity)),
+                small(texts.of("review.number"), chip.number(identity)),
+                small(texts.of("review.birth"), chip.date(identity.birth())));
         var photo = List.of(
-                Field.of(
+                small(
                         texts.of("review.match"),
                         new MatchWords(texts).brief(portrait.capture().match())),
-                Field.of(
+                small(
                         texts.of("review.quality"),
                         texts.of(
                                 portrait.capture().portrait().quality().accepted()
                                         ? "review.quality.good"
                                         : "review.quality.officer")));
         var reach = List.of(
-                Field.of(texts.of("review.phone"), ContactRules.shown(details.phone())),
-                Field.of(texts.of("review.mail"), details.email().orElse(texts.of("review.mail.none"))),
-                Field.of(texts.of("review.verified"), texts.of("verification", details.verification())));
+                small(texts.of("review.phone"), ContactRules.shown(details.phone())),
+                small(texts.of("review.mail"), details.email().orElse(texts.of("review.mail.none"))),
+                small(texts.of("review.verified"), texts.of("verification", details.verification())));
         var agreed = List.of(
-                Field.of(texts.of("review.consent"), texts.time(proven.consent().givenAt())),
-                Field.of(
+                small(texts.of("review.consent"), texts.time(proven.consent().givenAt())),
+                small(
                         texts.of("review.signature"),
                         texts.of(
                                 proven.consent().signature().isPresent()
@@ -130,6 +130,10 @@ public final class ReviewViewModel implements Presenter {
                         .map(it -> PaperLine.of(it, own, texts))
                         .toList(),
                 List.copyOf(notes)));
+    }
+
+    private static Field small(String label, String value) {
+        return Field.of(label, value).weighing(Field.Weight.SMALL);
     }
 
     private String note(OfficerDecision decision) {

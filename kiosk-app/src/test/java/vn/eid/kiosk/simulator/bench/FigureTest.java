@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
@@ -64,10 +64,10 @@ class FigureTest {
     @DisplayName("makes one page of everything, with nothing in it that a browser would run")
     void reportPage(@TempDir Path folder) throws Exception {
         Path page = folder.resolve("report.html");
-        var all = new BenchAllCommand(
+        var all = new AllBenches(
                 List.of(bench(Figure.told("a <script>", 1, "ms", "floor & limit"))), Clock.systemUTC(), terminal);
 
-        assertThat(new CommandLine(all).execute("--report", page.toString())).isZero();
+        assertThat(all.run(Optional.of(page))).isZero();
         assertThat(Files.readString(page))
                 .contains("a &lt;script&gt;")
                 .contains("floor &amp; limit")

@@ -17,12 +17,14 @@ final class AgentProcess {
     /** What a station's service starts Java with; the measured memory is with these. */
     static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
-            "-Xms16m",
-            "-Xmx48m",
+            "-Xms8m",
+            "-Xmx40m",
             "-Xss512k",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=25",
             "-XX:TieredStopAtLevel=1",
             "-XX:ReservedCodeCacheSize=24m",
-            "-XX:MaxMetaspaceSize=64m",
+            "-XX:-UsePerfData",
             "-XX:+ExitOnOutOfMemoryError");
 
     private final Path config;
@@ -58,11 +60,12 @@ final class AgentProcess {
         command.add(ProcessHandle.current().info().command().orElse("java"));
         command.addAll(JVM);
         command.addAll(List.of("-cp", classPath, SyncAgentMain.class.getName(), "--config", config.toString()));
-        process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                .redirectInput(new File("/dev/null"))
-                .start();
+                .redirectInput(new File("/dev/null"));
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        process = builder.start();
     }
 
     boolean isAlive() {

@@ -35,8 +35,10 @@ final class MinistryStore implements AutoCloseable {
     private final Connection connection;
 
     MinistryStore(Path folder) throws SQLException {
+        // "async:" survives that Jetty interrupts its threads when it stops, which would close a plain file database.
         connection = DriverManager.getConnection(
-                "jdbc:h2:file:" + folder.resolve("ministry").toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+                "jdbc:h2:async:" + folder.resolve("ministry").toAbsolutePath()
+                        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
                 "ministry",
                 "");
         for (String statement : SCHEMA) {

@@ -10,31 +10,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import vn.eid.kiosk.cli.Terminal;
 
 /** Measures everything, one after the other, and makes one page of it. */
-@Command(
-        name = "all",
-        description = {"Đo tất cả, kèm một trang báo cáo.", "Measures everything, with one page of tables and charts."})
-public final class BenchAllCommand implements Callable<Integer> {
+final class AllBenches {
     private final List<Bench> benches;
     private final Clock clock;
     private final Terminal terminal;
 
-    @Option(names = "--report", paramLabel = "FILE.html", description = "Trang báo cáo / report page")
-    private Optional<Path> report = Optional.empty();
-
-    public BenchAllCommand(List<Bench> benches, Clock clock, Terminal terminal) {
+    AllBenches(List<Bench> benches, Clock clock, Terminal terminal) {
         this.benches = List.copyOf(benches);
         this.clock = clock;
         this.terminal = terminal;
     }
 
-    @Override
-    public Integer call() {
+    /** @return exit code, 0 only if everything was measured and every goal is met */
+    int run(Optional<Path> report) {
         var output = new BenchOutput(terminal);
         Map<String, List<Figure>> measured = new LinkedHashMap<>();
         List<Figure> all = new ArrayList<>();
