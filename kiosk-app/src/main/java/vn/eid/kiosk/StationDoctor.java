@@ -41,7 +41,8 @@ public final class StationDoctor {
     private final StationTools store;
     private final OfficerMessages messages;
 
-    public StationDoctor(Supplier<KioskConfig> config, DeviceTools devices, StationTools store, OfficerMessages messages) {
+    public StationDoctor(
+            Supplier<KioskConfig> config, DeviceTools devices, StationTools store, OfficerMessages messages) {
         this.config = config;
         this.devices = devices;
         this.store = store;

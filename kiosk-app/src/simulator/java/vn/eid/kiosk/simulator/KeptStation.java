@@ -37,8 +37,8 @@ final class KeptStation implements Supplier<StoreSettings> {
         }
         CounterKit kit = CounterKit.in(folder.resolve("ministry").resolve("kit"));
         try (var in = Files.newInputStream(kit.ministry())) {
-            var ministry = (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(in);
+            var ministry =
+                    (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
             return new StoreSettings(
                     folder.resolve("counter"),
                     TrainingStation.CODE + "-1",
@@ -48,7 +48,8 @@ final class KeptStation implements Supplier<StoreSettings> {
                     Optional.empty(),
                     clock.getZone());
         } catch (IOException | GeneralSecurityException broken) {
-            throw new CommandFailure("Bộ chứng thư tập huấn bị thiếu / the training kit is incomplete: " + folder, broken);
+            throw new CommandFailure(
+                    "Bộ chứng thư tập huấn bị thiếu / the training kit is incomplete: " + folder, broken);
         }
     }
 }

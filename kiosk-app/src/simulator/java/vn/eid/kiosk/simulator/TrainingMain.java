@@ -5,7 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import picocli.CommandLine;
+import java.util.stream.Stream;
 import vn.eid.card.inspection.TrustFolder;
 import vn.eid.kiosk.cli.AssessPortraitCommand;
 import vn.eid.kiosk.cli.KioskCommand;
@@ -36,23 +36,22 @@ public final class TrainingMain {
     static int run(Terminal terminal, String... args) {
         Clock clock = Clock.systemDefaultZone();
         try (var tools = new TrainingTools(clock)) {
-            CommandLine line = KioskCommand.with(
-                            terminal,
-                            new DemoCommand(new FxTrainingWindows(clock, terminal)),
-                            new ReadCardCommand(tools, terminal),
-                            new AssessPortraitCommand(tools, terminal),
-                            new MatchCommand(tools, terminal),
-                            new ModelsCommand(tools, tools, terminal),
-                            new TrustCommand(
-                                    folder -> new TrustFolder(
-                                            folder.orElse(TrainingFolders.data().resolve("trust"))),
-                                    terminal),
-                            new VirtualCardCommand(terminal),
-                            new GatewayCommand(clock, terminal));
-            for (Object command : StationCommands.of(terminal, tools, clock)) {
-                line.addSubcommand(command);
-            }
-            return line.execute(args);
+            Object[] devices = {
+                new DemoCommand(new FxTrainingWindows(clock, terminal)),
+                new ReadCardCommand(tools, terminal),
+                new AssessPortraitCommand(tools, terminal),
+                new MatchCommand(tools, terminal),
+                new ModelsCommand(tools, tools, terminal),
+                new TrustCommand(
+                        folder -> new TrustFolder(
+                                folder.orElse(TrainingFolders.data().resolve("trust"))),
+                        terminal),
+                new VirtualCardCommand(terminal),
+                new GatewayCommand(clock, terminal)
+            };
+            Object[] all = Stream.concat(Stream.of(devices), Stream.of(StationCommands.of(terminal, tools, clock)))
+                    .toArray();
+            return KioskCommand.with(terminal, all).execute(args);
         }
     }
 

@@ -36,16 +36,25 @@ class HeadlessDemoTest {
     @DisplayName("one citizen is enrolled from card tap to approval, and no log line holds anything of theirs")
     void enrolsAndKeepsSilent() throws Exception {
         var lines = new ListAppender<ILoggingEvent>();
+        // The product speaks in full; libraries at the level that production lets through, the test server included.
         var root = (Logger) LoggerFactory.getLogger("ROOT");
+        var product = (Logger) LoggerFactory.getLogger("vn.eid");
         Level before = root.getLevel();
         lines.start();
         root.addAppender(lines);
-        root.setLevel(Level.DEBUG);
+        root.setLevel(Level.INFO);
+        product.setLevel(Level.TRACE);
         int code;
         try {
-            code = run("demo", "--headless", "--json", "--keep", folder.resolve("kept").toString());
+            code = run(
+                    "demo",
+                    "--headless",
+                    "--json",
+                    "--keep",
+                    folder.resolve("kept").toString());
         } finally {
             root.setLevel(before);
+            product.setLevel(null);
             root.detachAppender(lines);
         }
         var dossier = new ObjectMapper().readTree(text(out)).path("dossiers").path(0);
