@@ -68,6 +68,7 @@ final class FakeCounter implements DeskPorts, EffectSink {
             new EnrolmentSession(this, Runnable::run, () -> new Ticket(Samples.ID, Samples.NOW.minusSeconds(104)));
     SignInResult signIn = new SignInResult.Accepted(Samples.OFFICER);
     boolean printerWorks = true;
+    Consumer<EnrolmentEffect> answer = effect -> {};
     private final MessageWords words;
     private final Texts texts;
 
@@ -153,6 +154,7 @@ final class FakeCounter implements DeskPorts, EffectSink {
     @Override
     public void run(EnrolmentEffect effect) {
         effects.add(effect);
+        answer.accept(effect);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Action.Rank;
@@ -27,6 +28,7 @@ public final class ActionBar extends HBox {
             // What cannot be done now would only be noise; the next step stays and says what is awaited.
             buttons.add(action.rank() == Rank.PRIMARY ? button : button.hiddenWhileUnusable());
         }
+        primary().ifPresent(ActionBar::takeFocusWhenReady);
         add(Rank.QUIET);
         getChildren().add(Boxes.push());
         add(Rank.LESSER);
@@ -36,6 +38,19 @@ public final class ActionBar extends HBox {
     /** The button of the next step, when the screen has one. */
     public Optional<ActionButton> primary() {
         return buttons.stream().filter(b -> b.action().rank() == Rank.PRIMARY).findFirst();
+    }
+
+    /** The next step takes the keyboard as soon as it can be done, unless somebody is typing. */
+    private static void takeFocusWhenReady(ActionButton next) {
+        next.button().disabledProperty().addListener((observed, was, is) -> {
+            var scene = next.getScene();
+            boolean typing = scene != null
+                    && (scene.getFocusOwner() instanceof TextInputControl
+                            || scene.getFocusOwner() instanceof BigNumber);
+            if (!is && scene != null && !typing) {
+                next.button().requestFocus();
+            }
+        });
     }
 
     private void add(Rank rank) {

@@ -10,13 +10,14 @@ import javafx.scene.layout.StackPane;
  * The ring around the control that the keyboard works. It follows the window's own focus, so that it stays in sight while
  * the other window is in front.
  */
-final class FocusRing extends StackPane {
+public final class FocusRing extends StackPane {
     private final Node control;
     // Held here, since the scene outlives the page and must not hold it.
     private final InvalidationListener moved = observed -> light();
     private final WeakInvalidationListener weak = new WeakInvalidationListener(moved);
 
-    FocusRing(Node control) {
+    /** @param control what the ring is drawn around */
+    public FocusRing(Node control) {
         super(control);
         this.control = control;
         getStyleClass().add("ring");

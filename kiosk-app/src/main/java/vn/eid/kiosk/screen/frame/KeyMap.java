@@ -6,17 +6,18 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import vn.eid.kiosk.screen.control.FocusRing;
 import vn.eid.kiosk.screen.display.Action;
-import vn.eid.kiosk.screen.display.Action.Rank;
 import vn.eid.kiosk.screen.display.Key;
 
 /**
  * Lets every action be done by its key. A key that is held down acts once: a step is never skipped because a finger was
- * slow. Enter on a focused lesser control works that control.
+ * slow. Enter is the next step; on a check box, a choice or a row it works that.
  */
 public final class KeyMap {
     private static final Map<KeyCode, Key> KEYS = Map.ofEntries(
@@ -43,6 +44,7 @@ public final class KeyMap {
 
     /** Listens to a scene, after whatever has the focus had its chance. */
     public void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::enterOnAction);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> held = Optional.empty());
     }
@@ -66,18 +68,23 @@ public final class KeyMap {
                 });
     }
 
+    /** Enter means the next step wherever the keyboard is among the actions: never "back" because that had the focus. */
+    private void enterOnAction(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER
+                && event.getTarget() instanceof Button button
+                && button.getParent() instanceof FocusRing) {
+            pressed(event);
+            event.consume();
+        }
+    }
+
     private static boolean worksFocused(KeyEvent event) {
         var target = event.getTarget();
-        if (target instanceof CheckBox box) {
-            box.fire();
+        if (target instanceof CheckBox || target instanceof ToggleButton) {
+            ((ButtonBase) target).fire();
             return true;
         }
-        if (target instanceof ToggleButton toggle) {
-            toggle.fire();
-            return true;
-        }
-        if (target instanceof Button button
-                && !button.getStyleClass().contains(Rank.PRIMARY.name().toLowerCase(java.util.Locale.ROOT))) {
+        if (target instanceof Button button && !(button.getParent() instanceof FocusRing)) {
             button.fire();
             return true;
         }

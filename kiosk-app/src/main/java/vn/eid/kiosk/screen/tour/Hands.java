@@ -1,5 +1,6 @@
 package vn.eid.kiosk.screen.tour;
 
+import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -33,11 +34,12 @@ final class Hands {
         });
     }
 
-    /** Presses and lets go of a key. */
+    /** Presses and lets go of a key; what it did may have put the keyboard elsewhere in between. */
     void key(KeyCode code) {
-        Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
-        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-        Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
+        for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+            Event.fireEvent(target, new KeyEvent(type, "", "", code, false, false, false, false));
+        }
     }
 
     /** Whether a control of these style classes can be pressed. */

@@ -61,6 +61,7 @@ class TextsTest {
             Map.entry("status", DossierStatus.class),
             Map.entry("task", DossierStatus.class),
             Map.entry("task.REJECTED", RejectionReason.Step.class),
+            Map.entry("rejected.advice", RejectionReason.Step.class),
             Map.entry("paper", Paper.class),
             Map.entry("paper.number", Paper.class),
             Map.entry("paper.prompt", Paper.class),

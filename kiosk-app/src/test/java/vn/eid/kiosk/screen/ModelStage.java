@@ -1,0 +1,50 @@
+package vn.eid.kiosk.screen;
+
+import java.util.List;
+import java.util.Locale;
+import vn.eid.kiosk.enrolment.EnrolmentEffect;
+import vn.eid.kiosk.enrolment.EnrolmentEvent;
+import vn.eid.kiosk.enrolment.EnrolmentState;
+import vn.eid.kiosk.screen.desk.Desk;
+import vn.eid.kiosk.screen.desk.Presenter;
+
+/** A counter at some step, for view models alone: no toolkit, no window. */
+public final class ModelStage {
+    private final FakeCounter counter = new FakeCounter(new Locale("vi"));
+
+    private ModelStage(PageKind kind) {
+        counter.upTo(kind);
+    }
+
+    public static ModelStage atContact() {
+        return new ModelStage(PageKind.CONTACT);
+    }
+
+    public static ModelStage atDocuments() {
+        return new ModelStage(PageKind.DOCUMENTS);
+    }
+
+    public static ModelStage atIdentity() {
+        return new ModelStage(PageKind.IDENTITY);
+    }
+
+    public Desk desk() {
+        return counter.desk();
+    }
+
+    public EnrolmentState state() {
+        return counter.session.state();
+    }
+
+    public List<EnrolmentEffect> effects() {
+        return List.copyOf(counter.effects);
+    }
+
+    public void fire(EnrolmentEvent event) {
+        counter.session.fire(event);
+    }
+
+    public void follow(Presenter presenter) {
+        counter.session.observe(presenter::show);
+    }
+}
