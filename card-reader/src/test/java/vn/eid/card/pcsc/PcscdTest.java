@@ -59,7 +59,10 @@ class PcscdTest {
         return TestCounter.over(backend(backend), options -> options.settings(settings));
     }
 
-    private Inserted insert(ApduCard inserted) {
+    /** After the pause that a hand needs: the driver of vpcd overlooks a swap within milliseconds. */
+    private Inserted insert(ApduCard inserted) throws InterruptedException {
+        Thread.sleep(SWAP_MILLIS);
+        states.clear();
         return new Inserted(VpcdLink.local(PcscdFixture.PORT, inserted));
     }
 
@@ -112,8 +115,6 @@ class PcscdTest {
                                 .read(presence, TestCounter.requestFor(card.citizen()), ReadListener.NONE));
                 assertThat(fault.fault()).as("command %d: %s", index, fault).isEqualTo(CardFault.CARD_REMOVED);
                 inserted[0].close();
-                // the driver of vpcd overlooks a swap within milliseconds; no hand is that fast
-                Thread.sleep(SWAP_MILLIS);
                 try (Inserted again = insert(card.card())) {
                     assertThat(again.awaitConnected()).isTrue();
                     assertProven(counter, awaitCard(Duration.ofSeconds(20)));
@@ -147,7 +148,6 @@ class PcscdTest {
             pcscd.restart();
             try (Inserted inserted = insert(card.card())) {
                 assertThat(inserted.awaitConnected()).isTrue();
-                states.clear();
                 assertProven(counter, awaitCard(Duration.ofSeconds(10)));
             }
         }
