@@ -19,7 +19,7 @@ import vn.eid.sync.simulator.TrainingStore;
 
 /** Kills children at random moments and counts what they lost. The figures of {@code bench crash}. */
 public final class CrashTrial {
-    private static final int LONGEST_LIFE_MILLIS = 500;
+    private static final int LONGEST_LIFE_MILLIS = 3000;
 
     private final Path folder;
     private final RandomGenerator random;
@@ -55,7 +55,7 @@ public final class CrashTrial {
     }
 
     /**
-     * Runs; about a second for each kill.
+     * Runs; two to three seconds for each kill on an idle machine.
      *
      * @param progress told after each kill
      */
