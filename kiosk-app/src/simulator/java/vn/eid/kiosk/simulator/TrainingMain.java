@@ -5,7 +5,11 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Stream;
+import vn.eid.biometrics.Camera;
+import vn.eid.biometrics.CameraException;
+import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.card.inspection.TrustFolder;
 import vn.eid.kiosk.cli.AssessPortraitCommand;
 import vn.eid.kiosk.cli.KioskCommand;
@@ -47,7 +51,8 @@ public final class TrainingMain {
                                 folder.orElse(TrainingFolders.data().resolve("trust"))),
                         terminal),
                 new VirtualCardCommand(terminal),
-                new GatewayCommand(clock, terminal)
+                new GatewayCommand(clock, terminal),
+                new BenchCommand(tools, TrainingMain::drawnCamera, List.of(), clock, terminal)
             };
             Object[] all = Stream.concat(Stream.of(devices), Stream.of(StationCommands.of(terminal, tools, clock)))
                     .toArray();
