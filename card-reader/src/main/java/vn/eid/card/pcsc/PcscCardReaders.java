@@ -130,7 +130,7 @@ public final class PcscCardReaders implements CardReaders {
             if (terminal.isEmpty()) {
                 throw LinkFaults.noReader(phase);
             }
-            Card card = thread.call(() -> exclusive(terminal.get().connect("*")), settings.exchangeLimit());
+            Card card = thread.call(() -> terminal.get().connect("*"), settings.exchangeLimit());
             PcscLink.Limits limits = new PcscLink.Limits(
                     clock.instant().plus(settings.readingLimit()), settings.exchangeLimit(), () -> closed);
             return new PcscLink(card, thread, clock, limits);
@@ -150,16 +150,6 @@ public final class PcscCardReaders implements CardReaders {
         return backend.terminals().stream()
                 .filter(terminal -> terminal.getName().equals(name))
                 .findFirst();
-    }
-
-    /** Keeps other programs (Windows looks at every new card) from selecting something else in between. */
-    private static Card exclusive(Card card) {
-        try {
-            card.beginExclusive();
-        } catch (javax.smartcardio.CardException notOffered) {
-            return card;
-        }
-        return card;
     }
 
     /** With a reset, so that nobody finds an open session; a card that is gone or silent cannot be reset. */

@@ -52,7 +52,7 @@ class VirtualCardStationTest {
         VpcdLink link = station.inVpcd(1, 0, states::add);
         Thread thread = new Thread(link, "vpcd link");
         thread.start();
-        assertThat(link.awaitConnected(Duration.ofMillis(700))).isFalse();
+        assertThat(link.awaitConnected(Duration.ofMillis(2000))).isFalse();
         link.close();
         thread.join(10_000);
         assertThat(thread.isAlive()).isFalse();

@@ -46,6 +46,7 @@ public final class AgentConfig {
      *
      * @param counter code of the counter whose dossiers are sent
      * @param data folder of the counter's data
+     * @param ministry PEM of whom dossiers are sealed for
      * @param authority PEM of who may have signed the gateway's certificate
      * @param reviewPercent share of dossiers under the two-person rule
      * @param database PostgreSQL of the station; empty for the counter's own H2
@@ -55,6 +56,7 @@ public final class AgentConfig {
             Path data,
             KeyStoreSettings keys,
             GatewaySettings gateway,
+            Path ministry,
             Path authority,
             int reviewPercent,
             Optional<Database> database,
@@ -123,6 +125,7 @@ public final class AgentConfig {
         Optional<Path> data = required("data.folder", folder::resolve);
         Optional<KeyStoreSettings> keys = keys();
         Optional<GatewaySettings> gateway = gateway();
+        Optional<Path> ministry = required("ministry.certificate", folder::resolve);
         Optional<Path> authority = required("gateway.ca", folder::resolve);
         int review = number("review.percent", 0, 0, 100);
         Optional<Database> database = database();
@@ -135,6 +138,7 @@ public final class AgentConfig {
                 data.orElseThrow(),
                 keys.orElseThrow(),
                 gateway.orElseThrow(),
+                ministry.orElseThrow(),
                 authority.orElseThrow(),
                 review,
                 database,

@@ -22,18 +22,13 @@ import vn.eid.sync.gateway.GatewayTls;
 import vn.eid.sync.gateway.HttpsMinistryGateway;
 import vn.eid.sync.gateway.MinistryGateway;
 import vn.eid.sync.keys.KeyAdministration;
-import vn.eid.sync.keys.StationKeyStore;
-import vn.eid.sync.keys.StationSecrets;
 import vn.eid.sync.queue.DurableFiles;
 import vn.eid.sync.queue.LocalDisk;
-import vn.eid.sync.queue.LookupHash;
 import vn.eid.sync.queue.QueueException;
 import vn.eid.sync.queue.QueueLocation;
-import vn.eid.sync.queue.QueueSettings;
-import vn.eid.sync.queue.ReviewSampling;
 import vn.eid.sync.queue.SecretBox;
-import vn.eid.sync.queue.Spool;
-import vn.eid.sync.queue.StationQueue;
+import vn.eid.sync.station.CounterStore;
+import vn.eid.sync.station.StoreSettings;
 
 /**
  * The agent as a program of its own: the owner of the queue, the line to the ministry, and the loops, wired together. The
@@ -43,15 +38,15 @@ final class AgentService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AgentService.class);
     private static final int MOST_WAITING = 100_000;
 
-    private final StationQueue queue;
+    private final CounterStore store;
     private final SyncAgent agent;
     private final ExecutorService io;
     private final AgentLoop renewal;
     private final AtomicBoolean renewed;
 
     private AgentService(
-            StationQueue queue, SyncAgent agent, ExecutorService io, AgentLoop renewal, AtomicBoolean renewed) {
-        this.queue = queue;
+            CounterStore store, SyncAgent agent, ExecutorService io, AgentLoop renewal, AtomicBoolean renewed) {
+        this.store = store;
         this.agent = agent;
         this.io = io;
         this.renewal = renewal;
@@ -61,10 +56,9 @@ final class AgentService implements AutoCloseable {
     static AgentService start(AgentConfig.Plan plan, InstantSource clock, SecureRandom random)
             throws QueueException, IOException, GeneralSecurityException {
         DurableFiles files = new DurableFiles(new LocalDisk());
-        StationKeyStore keys = StationKeyStore.open(plan.keys(), files, random);
-        StationSecrets secrets = StationSecrets.open(plan.data().resolve("keys"), keys, files, random);
-        GatewayTls tls = GatewayTls.of(Optional.of(keys.tlsClient()), certificates(plan.authority()));
-        StationQueue queue = queue(plan, secrets, files, clock, random);
+        CounterStore store =
+                CounterStore.open(settings(plan), StoreSettings.Role.AGENT, new LocalDisk(), clock, random);
+        GatewayTls tls = GatewayTls.of(Optional.of(store.keys().tlsClient()), certificates(plan.authority()));
         ExecutorService io = Executors.newCachedThreadPool(daemon("gateway-io"));
         MinistryGateway gateway = new HttpsMinistryGateway(
                 plan.gateway(),
@@ -73,9 +67,12 @@ final class AgentService implements AutoCloseable {
                 io,
                 clock,
                 System::nanoTime);
-        FeedSink feeds = new FeedStore(plan.data().resolve("feeds"), files, new SecretBox(secrets.labels(), random));
+        FeedSink feeds = new FeedStore(
+                plan.data().resolve("feeds"),
+                files,
+                new SecretBox(store.secrets().labels(), random));
         SyncAgent agent = SyncAgent.start(
-                new SyncAgent.Parts(queue.agent(), gateway, feeds, clock, List.of()),
+                new SyncAgent.Parts(store.agent(), gateway, feeds, clock, List.of()),
                 plan.behaviour().settings(plan.data(), random),
                 Thread::new);
         AtomicBoolean renewed = new AtomicBoolean();
@@ -83,27 +80,21 @@ final class AgentService implements AutoCloseable {
                 new KeyAdministration(plan.keys(), files, random, clock), gateway, clock, () -> renewed.set(true));
         AgentLoop renewal = new AgentLoop("certificate-renewal", renewing, new AgentLedger(clock));
         daemon("certificate-renewal").newThread(renewal).start();
-        return new AgentService(queue, agent, io, renewal, renewed);
+        return new AgentService(store, agent, io, renewal, renewed);
     }
 
-    private static StationQueue queue(
-            AgentConfig.Plan plan, StationSecrets secrets, DurableFiles files, InstantSource clock, SecureRandom random)
-            throws QueueException {
-        QueueSettings settings = new QueueSettings(
+    private static StoreSettings settings(AgentConfig.Plan plan) throws IOException, GeneralSecurityException {
+        return new StoreSettings(
+                plan.data(),
                 plan.counter(),
-                new Spool(plan.data().resolve("spool"), files, new SecretBox(secrets.labels(), random)),
-                secrets.rows(),
-                new LookupHash(secrets.lookup()),
-                new ReviewSampling(plan.reviewPercent(), secrets.lookup()),
-                MOST_WAITING,
-                clock);
-        QueueLocation location = plan.database().isPresent()
-                ? shared(plan.database().get())
-                : new QueueLocation.Owned(plan.data().resolve("queue"), secrets.database(), true);
-        return StationQueue.open(location, settings, new LocalDisk(), random);
+                plan.keys(),
+                certificates(plan.ministry()).get(0),
+                new StoreSettings.Rules(plan.reviewPercent(), MOST_WAITING),
+                plan.database().map(AgentService::shared),
+                plan.behaviour().zone());
     }
 
-    private static QueueLocation shared(AgentConfig.Database database) {
+    private static QueueLocation.Shared shared(AgentConfig.Database database) {
         return new QueueLocation.Shared(database.url(), database.user(), database.password());
     }
 
@@ -137,7 +128,7 @@ final class AgentService implements AutoCloseable {
         renewal.stop();
         agent.close();
         try {
-            queue.close();
+            store.close();
         } catch (QueueException alreadyDown) {
             LOG.warn("Queue: {}", alreadyDown.getMessage());
         }

@@ -70,6 +70,32 @@ public final class StationSecrets {
         return root;
     }
 
+    /**
+     * The station's root for one more counter of the same station: carried there as a file, the passphrase by another way.
+     *
+     * @param passphrase used once, see {@link TransferKey#passphrase}
+     */
+    public byte[] share(char[] passphrase, SecureRandom random) {
+        return TransferKey.seal(stationRoot, passphrase, random);
+    }
+
+    /**
+     * Takes the station's root over before this counter first starts.
+     *
+     * @param shared what {@link #share} gave at another counter
+     * @throws QueueException {@code WRONG_KEY} for another passphrase, {@code NOT_ALLOWED} when this counter already has a
+     *     root, under which its rows are written
+     */
+    public static void join(
+            Path folder, byte[] shared, char[] passphrase, StationKeys keys, DurableFiles files, SecureRandom random)
+            throws QueueException {
+        var file = folder.resolve(STATION);
+        if (files.exists(file)) {
+            throw QueueException.notAllowed("this counter already has a station's secret");
+        }
+        files.store(file, keys.wrap(STATION, TransferKey.open(shared, passphrase, random)));
+    }
+
     /** Wraps the roots anew after a change of the wrapping key; each file is replaced as a whole. */
     public void rewrap(Path folder, StationKeys keys, DurableFiles files) throws QueueException {
         files.store(folder.resolve(COUNTER), keys.wrap(COUNTER, counterRoot));

@@ -24,6 +24,7 @@ class AgentConfigTest {
             key.pin.file=station.pin
             gateway.url=https://gateway.example.vn/
             gateway.ca=ca.pem
+            ministry.certificate=ministry.pem
             reader.pattern=belongs to the counter
             """;
 

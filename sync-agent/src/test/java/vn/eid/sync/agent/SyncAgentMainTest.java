@@ -50,6 +50,7 @@ class SyncAgentMainTest {
                             "data.folder=data",
                             "key.store=" + training.kit().stationKeys(),
                             "key.pin.file=" + training.kit().pin(),
+                            "ministry.certificate=" + training.kit().ministry(),
                             "gateway.url=" + training.ministry().address(),
                             "gateway.ca=" + training.kit().authority()));
             Files.createDirectory(folder.resolve("data"));

@@ -51,6 +51,36 @@ class Pkcs12KeysTest {
         assertThat(folder.resolve("counter.secret")).hasBinaryContent(before);
     }
 
+    @Test
+    @DisplayName("let a second counter join the station: it shares rows and look-ups, but nothing of the machine's own")
+    void join() throws Exception {
+        var files = new DurableFiles(new LocalDisk());
+        var random = new SecureRandom();
+        var first = counter("first", files, random);
+        var second = counter("second", files, random);
+        var one = StationSecrets.open(folder.resolve("first"), first, files, random);
+        var passphrase = TransferKey.passphrase(random);
+        assertThat(new String(passphrase)).matches("([0-9A-HJKMNP-TV-Z]{5}-){3}[0-9A-HJKMNP-TV-Z]{5}");
+        var shared = one.share(passphrase, random);
+        var home = folder.resolve("second");
+        KeyLife.fails(
+                QueueFault.WRONG_KEY,
+                () -> StationSecrets.join(home, shared, "00000-00000".toCharArray(), second, files, random));
+        StationSecrets.join(home, shared, passphrase, second, files, random);
+        var other = StationSecrets.open(home, second, files, random);
+        assertThat(other.rows()).isEqualTo(one.rows());
+        assertThat(other.lookup()).isEqualTo(one.lookup());
+        assertThat(other.database()).isNotEqualTo(one.database());
+        KeyLife.fails(
+                QueueFault.NOT_ALLOWED, () -> StationSecrets.join(home, shared, passphrase, second, files, random));
+    }
+
+    private StationKeys counter(String name, DurableFiles files, SecureRandom random) throws Exception {
+        var settings = new KeyStoreSettings.Pkcs12(folder.resolve(name).resolve("station.p12"), pin());
+        new KeyLife(settings, folder.resolve(name)).begins();
+        return StationKeyStore.open(settings, files, random);
+    }
+
     private static char[] pin() {
         return "a long enough PIN".toCharArray();
     }

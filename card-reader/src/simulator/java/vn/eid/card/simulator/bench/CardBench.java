@@ -114,8 +114,7 @@ public final class CardBench {
      * @param terminals the machine's terminals
      * @param terminal the one with the card
      */
-    public List<Figure> overPcsc(CardTerminals terminals, CardTerminal terminal)
-            throws CardException, IOException {
+    public List<Figure> overPcsc(CardTerminals terminals, CardTerminal terminal) throws CardException, IOException {
         progress.accept("reading over PC/SC");
         Measured extended = measure(terminals, terminal, ReadingLimits.usual(), 5);
         Measured shortly = measure(terminals, terminal, ReadingLimits.usual().shortLengthOnly(), 5);

@@ -49,7 +49,7 @@ public final class VpcdLink implements Runnable, AutoCloseable {
      * @param reader address of the slot
      * @param card what to hold in it
      * @param latency what each exchange costs
-     * @param retry wait between attempts to connect
+     * @param retry wait before the first and between all attempts to connect
      * @param listener is told when the card goes in and out, on the thread of {@link #run()}
      */
     public VpcdLink(
@@ -61,7 +61,7 @@ public final class VpcdLink implements Runnable, AutoCloseable {
         this.listener = listener;
     }
 
-    /** A card in a slot of this machine, without latency, retried every 500 ms. */
+    /** A card in a slot of this machine, without latency, retried every 1.3 s. */
     public static VpcdLink local(int port, ApduCard card) {
         return local(port, card, state -> {});
     }
@@ -69,7 +69,7 @@ public final class VpcdLink implements Runnable, AutoCloseable {
     /** The same, telling where the card is. */
     public static VpcdLink local(int port, ApduCard card, Consumer<State> listener) {
         InetSocketAddress slot = new InetSocketAddress("127.0.0.1", port);
-        return new VpcdLink(slot, card, Latency.NONE, Duration.ofMillis(500), listener);
+        return new VpcdLink(slot, card, Latency.NONE, Duration.ofMillis(1300), listener);
     }
 
     /** Waits until the reader first took the card. */
@@ -80,9 +80,11 @@ public final class VpcdLink implements Runnable, AutoCloseable {
     @Override
     public void run() {
         try {
-            do {
+            // pcscd looks every 400 ms, and after a lost card needs two looks to power it off: one that follows sooner
+            // stays unseen
+            while (!stopped.await(retry.toMillis(), TimeUnit.MILLISECONDS)) {
                 serveOnce();
-            } while (!stopped.await(retry.toMillis(), TimeUnit.MILLISECONDS));
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

@@ -37,7 +37,8 @@ final class Hands {
     /** Presses and lets go of a key; what it did may have put the keyboard elsewhere in between. */
     void key(KeyCode code) {
         for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            Node target = scene.getFocusOwner() == null ? scene.getRoot() : scene.getFocusOwner();
+            Node owner = scene.getFocusOwner();
+            Node target = owner == null || owner.getScene() != scene ? scene.getRoot() : owner;
             Event.fireEvent(target, new KeyEvent(type, "", "", code, false, false, false, false));
         }
     }

@@ -48,6 +48,7 @@ final class AgentProcess {
         keys.put("data.folder", data.toString());
         keys.put("key.store", kit.stationKeys().toString());
         keys.put("key.pin.file", kit.pin().toString());
+        keys.put("ministry.certificate", kit.ministry().toString());
         keys.put("gateway.url", gateway);
         keys.put("gateway.ca", kit.authority().toString());
         List<String> lines = new ArrayList<>();

@@ -61,7 +61,7 @@ final class BenchCounter implements AutoCloseable {
         this.kit = kit;
         this.clock = clock;
         keys = StationKeyStore.open(kit.settings(), files, random);
-        StationSecrets secrets = StationSecrets.open(folder.resolve("secrets"), keys, files, random);
+        StationSecrets secrets = StationSecrets.open(folder.resolve("keys"), keys, files, random);
         spool = new Spool(folder.resolve("spool"), files, new SecretBox(secrets.labels(), random));
         lookup = new LookupHash(secrets.lookup());
         queue = StationQueue.open(
