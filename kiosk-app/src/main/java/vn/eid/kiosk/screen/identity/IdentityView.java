@@ -61,10 +61,7 @@ public final class IdentityView {
         save.getStyleClass().setAll("button", "choice");
         save.setMinWidth(VBox.USE_PREF_SIZE);
         save.setOnAction(event -> model.describe(relation.get(), note.get()));
-        var choice = new Choice<>(
-                List.of(relation.get().getDeclaringClass().getEnumConstants()),
-                relation,
-                it -> texts.of("guardian", it));
+        var choice = new Choice<>(model.relations(), relation, it -> texts.of("guardian", it));
         var field = Inputs.text(note, texts.of("guardian.note"), texts.of("guardian.note.hint"));
         var card = new VBox(
                 16,

@@ -116,6 +116,11 @@ public final class IdentityViewModel implements Presenter {
                         () -> session.fire(new EnrolmentEvent.IdentityAccepted())));
     }
 
+    /** What a representative can be to a citizen. */
+    public List<Representative.Relation> relations() {
+        return List.of(Representative.Relation.values());
+    }
+
     /** Puts down how the representative is related. */
     public void describe(Representative.Relation relation, String note) {
         desk.session().fire(new EnrolmentEvent.GuardianDescribed(relation, note));
