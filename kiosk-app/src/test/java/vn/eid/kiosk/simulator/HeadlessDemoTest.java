@@ -43,7 +43,12 @@ class HeadlessDemoTest {
         root.setLevel(Level.DEBUG);
         int code;
         try {
-            code = run("demo", "--headless", "--json", "--keep", folder.resolve("kept").toString());
+            code = run(
+                    "demo",
+                    "--headless",
+                    "--json",
+                    "--keep",
+                    folder.resolve("kept").toString());
         } finally {
             root.setLevel(before);
             root.detachAppender(lines);
