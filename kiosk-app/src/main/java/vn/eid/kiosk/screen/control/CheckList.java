@@ -52,7 +52,6 @@ public final class CheckList extends VBox {
             var tone = loud ? (mark == Mark.WAITING ? "accent" : mark.tone().style()) : "muted";
             row.getChildren().add(Words.line(item.remark(), "t16", tone, loud ? "semi" : "regular"));
         }
-        item.action().ifPresent(action -> row.getChildren().add(new ActionButton(action)));
         return row;
     }
 }

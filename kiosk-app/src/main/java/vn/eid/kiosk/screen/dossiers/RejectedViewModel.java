@@ -60,12 +60,15 @@ public final class RejectedViewModel implements Presenter {
         var step = step();
         var today = desk.clock().instant().atZone(texts.zone()).toLocalDate();
         var line = dossier.dueDate()
-                .map(due -> texts.of(
-                        "rejected.line.due",
-                        texts.time(dossier.statusSince()),
-                        texts.date(dossier.statusSince()),
-                        texts.date(due),
-                        Long.toString(Math.max(0, ChronoUnit.DAYS.between(today, due)))))
+                .map(due -> {
+                    long days = ChronoUnit.DAYS.between(today, due);
+                    return texts.of(
+                            days < 0 ? "rejected.line.over" : "rejected.line.due",
+                            texts.time(dossier.statusSince()),
+                            texts.date(dossier.statusSince()),
+                            texts.date(due),
+                            Long.toString(Math.abs(days)));
+                })
                 .orElse(texts.of(
                         "rejected.line", texts.time(dossier.statusSince()), texts.date(dossier.statusSince())));
         return new Shown(
