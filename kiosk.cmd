@@ -23,5 +23,5 @@ if /i "%~1"=="package" (
   "%JAVA_EXE%" "-Dkiosk.home=%HOME_DIR%." -cp "%HOME_DIR%installer\target\classes" vn.eid.installer.PackageMain %*
   exit /b %ERRORLEVEL%
 )
-"%JAVA_EXE%" "-Dkiosk.home=%HOME_DIR%." -cp "%LIBS%\*" vn.eid.kiosk.simulator.TrainingMain %*
+"%JAVA_EXE%" "-Dkiosk.home=%HOME_DIR%." -Dh2.bindAddress=127.0.0.1 --add-opens java.smartcardio/sun.security.smartcardio=ALL-UNNAMED -cp "%LIBS%\*" vn.eid.kiosk.simulator.TrainingMain %*
 exit /b %ERRORLEVEL%

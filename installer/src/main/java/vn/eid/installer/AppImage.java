@@ -13,6 +13,10 @@ final class AppImage {
     private static final String AGENT_MAIN = "vn.eid.sync.agent.SyncAgentMain";
     private static final List<String> JAVA_OPTIONS = List.of(
             "-Dfile.encoding=UTF-8",
+            // H2 serves the index on loopback alone, and refuses to serve without this.
+            "-Dh2.bindAddress=127.0.0.1",
+            // Lets the platform's PC/SC get over a restart of the service (README of card-reader).
+            "--add-opens=java.smartcardio/sun.security.smartcardio=ALL-UNNAMED",
             "-Xmx1g",
             "-XX:+UseSerialGC",
             "-Dprism.lcdtext=false",
@@ -34,7 +38,7 @@ final class AppImage {
         Files.writeString(
                 agent,
                 "main-jar=" + mainJar(libraries, "sync-agent-") + "\nmain-class=" + AGENT_MAIN
-                        + "\njava-options=-Dfile.encoding=UTF-8 -Xmx96m -XX:+UseSerialGC\n",
+                        + "\njava-options=-Dfile.encoding=UTF-8 -Dh2.bindAddress=127.0.0.1 -Xmx96m -XX:+UseSerialGC\n",
                 StandardCharsets.UTF_8);
         var command = new ArrayList<>(List.of(
                 jdk.resolve("bin/jpackage").toString(),

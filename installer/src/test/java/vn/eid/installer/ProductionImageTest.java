@@ -75,12 +75,19 @@ class ProductionImageTest {
     }
 
     @Test
-    @DisplayName("keeps JMRTD and its kin as jars of their own, replaceable as the LGPL wants")
-    void keepsLgplLibrariesApart() {
-        assertThat(production.application())
+    @DisplayName("keeps every library as a jar of its own, and the LGPL ones in the training edition alone")
+    void keepsLibrariesApart() throws IOException {
+        assertThat(entries(production, "(org/jmrtd|net/sf/scuba)/.*")).isEmpty();
+        assertThat(training.application())
                 .extracting(jar -> jar.getFileName().toString())
                 .anyMatch(name -> name.startsWith("jmrtd-"))
                 .anyMatch(name -> name.startsWith("scuba-smartcards-"));
+        for (Path jar : ours(production)) {
+            try (JarFile file = new JarFile(jar.toFile())) {
+                assertThat(file.stream().map(JarEntry::getName).filter(name -> name.endsWith(".class")))
+                        .allMatch(name -> name.startsWith("vn/eid/"));
+            }
+        }
     }
 
     @Test
