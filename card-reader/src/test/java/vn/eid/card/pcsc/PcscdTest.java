@@ -83,13 +83,13 @@ class PcscdTest {
         try (TestCounter counter = counter(backend);
                 Inserted inserted = insert(card.card())) {
             counter.readers().watch(states::add);
-            assertProven(counter, awaitCard(Duration.ofSeconds(20)));
+            assertProven(counter, Duration.ofSeconds(20));
             pcscd.kill();
             ReaderState state = states.poll(10, TimeUnit.SECONDS);
             assertThat(state).isIn(new ReaderState.NoService(), new ReaderState.NoReader());
             pcscd.restart();
             assertThat(inserted.awaitConnected()).isTrue();
-            assertProven(counter, awaitCard(HEALED));
+            assertProven(counter, HEALED);
         }
     }
 
@@ -117,7 +117,7 @@ class PcscdTest {
                 inserted[0].close();
                 try (Inserted again = insert(card.card())) {
                     assertThat(again.awaitConnected()).isTrue();
-                    assertProven(counter, awaitCard(Duration.ofSeconds(20)));
+                    assertProven(counter, Duration.ofSeconds(20));
                 }
             }
         }
@@ -148,15 +148,25 @@ class PcscdTest {
             pcscd.restart();
             try (Inserted inserted = insert(card.card())) {
                 assertThat(inserted.awaitConnected()).isTrue();
-                assertProven(counter, awaitCard(Duration.ofSeconds(10)));
+                assertProven(counter, Duration.ofSeconds(10));
             }
         }
     }
 
-    private void assertProven(TestCounter counter, CardPresence presence) throws CardException {
-        ChipReading reading =
-                counter.readers().read(presence, TestCounter.requestFor(card.citizen()), ReadListener.NONE);
-        assertThat(reading.verdict().overall()).isEqualTo(Proof.PROVEN);
+    /** For 0.4 s after a service came back its picture of the reader may be old: then the next report counts. */
+    private void assertProven(TestCounter counter, Duration limit) throws Exception {
+        for (int tries = 0; ; tries++) {
+            try {
+                ChipReading reading = counter.readers()
+                        .read(awaitCard(limit), TestCounter.requestFor(card.citizen()), ReadListener.NONE);
+                assertThat(reading.verdict().overall()).isEqualTo(Proof.PROVEN);
+                return;
+            } catch (CardException stale) {
+                if (stale.fault() != CardFault.CARD_REMOVED || tries == 3) {
+                    throw stale;
+                }
+            }
+        }
     }
 
     /** A card in the first slot of vpcd until closed. */

@@ -90,7 +90,12 @@ final class TusUploads {
             throw Faults.ofStatus(answer);
         }
         OptionalLong offset = answer.headers().firstValueAsLong("Upload-Offset");
-        if (offset.isEmpty() || offset.getAsLong() < 0 || offset.getAsLong() > item.size()) {
+        if (offset.isEmpty()) {
+            // A server that still holds the lock of a cut connection may say yes and nothing else; what it has is not
+            // lost.
+            throw Faults.notUnderstood("no offset of an upload begun", null);
+        }
+        if (offset.getAsLong() < 0 || offset.getAsLong() > item.size()) {
             throw discard(item, "impossible offset");
         }
         return Optional.of(new Position(known.get(), offset.getAsLong()));

@@ -89,14 +89,15 @@ class HttpsMinistryGatewayTest {
                         GatewayException.class, e -> assertThat(e.fault()).isEqualTo(fault));
     }
 
-    /** After a cut the server notices a moment later than the client; until then it answers "locked". */
+    /** After a cut the server notices a moment later than the client; until then it answers "locked", or nothing at all. */
     private static void whenFree(ThrowingCallable upload) throws Exception {
         for (int tries = 0; ; tries++) {
             try {
                 upload.call();
                 return;
             } catch (GatewayException busy) {
-                if (busy.fault() != GatewayFault.BUSY || tries == 50) {
+                boolean notYet = busy.fault() == GatewayFault.BUSY || busy.fault() == GatewayFault.NOT_UNDERSTOOD;
+                if (!notYet || tries == 50) {
                     throw busy;
                 }
                 Thread.sleep(50);

@@ -113,7 +113,9 @@ public final class CrashTrial {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        process.destroyForcibly(); // SIGKILL
+        // SIGKILL through the handle: the process's own method would close the stream that still holds
+        // acknowledgements.
+        process.toHandle().destroyForcibly();
     }
 
     private static boolean awaitReady(BufferedReader lines, List<String> lost) throws IOException {
