@@ -47,6 +47,7 @@ final class PulledCardBench {
     private final ExecutorService parsers = Executors.newCachedThreadPool(work -> daemon(work, "parser"));
     private int pulls;
     private int wrong;
+    private long made;
     private long left;
     private long slowestNanos;
 
@@ -67,7 +68,7 @@ final class PulledCardBench {
         return List.of(
                 Figure.atMost("card.pull.slowest", slowestNanos / 1e6, "ms", LIMIT_MILLIS, against),
                 Figure.atMost("card.pull.wrong", wrong, "fault", 0, against),
-                Figure.atMost("card.threads.left", left, "thread", 0, "after the pulls, readers still open"));
+                Figure.atMost("card.threads.left", left, "thread", 0, "of " + made + " made, readers still open"));
     }
 
     private void pullEverywhere(ReadingLimits limits) throws CardException {
@@ -123,6 +124,7 @@ final class PulledCardBench {
         while (threadsLeft() > 0 && System.nanoTime() - begin < THREADS_END_NANOS) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
+        made += threads.size();
         left += threadsLeft();
         threads.clear();
     }
