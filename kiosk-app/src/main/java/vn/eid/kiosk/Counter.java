@@ -14,7 +14,6 @@ import vn.eid.biometrics.CameraSource;
 import vn.eid.card.CardReaders;
 import vn.eid.card.ReaderState;
 import vn.eid.kiosk.enrolment.CardDesk;
-import vn.eid.kiosk.enrolment.CardInput;
 import vn.eid.kiosk.enrolment.CardKeys;
 import vn.eid.kiosk.enrolment.DossierAssembler;
 import vn.eid.kiosk.enrolment.EffectRunner;
@@ -114,16 +113,6 @@ public final class Counter implements AutoCloseable {
     public void watchReader(Consumer<ReaderState> watcher) {
         readerWatchers.add(watcher);
         watcher.accept(reader.get());
-    }
-
-    /**
-     * What a scanner on a serial line read; any thread. The code of a card goes the way of one that a scanner typed, anything
-     * else is not for the counter.
-     */
-    public void scanned(String text) {
-        if (CardInput.ScannedQr.maybe(text)) {
-            session.post(new EnrolmentEvent.KeyGiven(new CardInput.ScannedQr(text), session.ticket()));
-        }
     }
 
     /** Of the jar; {@code development} when the classes lie in a folder. */

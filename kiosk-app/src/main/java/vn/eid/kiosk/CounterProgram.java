@@ -26,9 +26,11 @@ import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.config.KioskConfig;
 import vn.eid.kiosk.enrolment.DraftKeeper;
 import vn.eid.kiosk.enrolment.EligibilityRules;
+import vn.eid.kiosk.enrolment.EnrolmentSession;
 import vn.eid.kiosk.enrolment.OneTimeCodes;
 import vn.eid.kiosk.enrolment.PortraitDesk;
 import vn.eid.kiosk.enrolment.PortraitStudio;
+import vn.eid.kiosk.enrolment.ScannedCodes;
 import vn.eid.kiosk.enrolment.StoreDesk;
 import vn.eid.kiosk.enrolment.VietnameseLaw;
 import vn.eid.kiosk.message.OfficerMessages;
@@ -93,7 +95,7 @@ final class CounterProgram implements AutoCloseable {
         CounterStore store = own(CounterStore.open(
                 ConfiguredStore.of(config), StoreSettings.Role.COUNTER, new LocalDisk(), clock, random));
         Counter counter = own(Counter.start(devices(), office(store), threads, fx, clock, random));
-        config.devices().scanner().ifPresent(line -> listenTo(line, counter));
+        config.devices().scanner().ifPresent(line -> listenTo(line, counter.session()));
         var ports = new CounterPorts(parts(store, counter), threads, fx, clock);
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
         ports.keepLooking(timer);
@@ -120,8 +122,8 @@ final class CounterProgram implements AutoCloseable {
         timer.shutdown();
     }
 
-    private void listenTo(Path scanner, Counter counter) {
-        own(SerialScanner.start(scanner, CounterThreads.named("scanner"), counter::scanned, System::nanoTime));
+    private void listenTo(Path scanner, EnrolmentSession session) {
+        own(SerialScanner.start(scanner, CounterThreads.named("scanner"), new ScannedCodes(session), System::nanoTime));
     }
 
     private Counter.Devices devices() throws CameraException {
