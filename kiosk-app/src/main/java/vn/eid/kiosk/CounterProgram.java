@@ -1,6 +1,7 @@
 package vn.eid.kiosk;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -20,13 +21,16 @@ import vn.eid.biometrics.camera.ImageLimits;
 import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.camera.OpenCvImageDecoder;
 import vn.eid.biometrics.camera.PolicedCameraSource;
+import vn.eid.card.scanner.SerialScanner;
 import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.config.KioskConfig;
 import vn.eid.kiosk.enrolment.DraftKeeper;
 import vn.eid.kiosk.enrolment.EligibilityRules;
+import vn.eid.kiosk.enrolment.EnrolmentSession;
 import vn.eid.kiosk.enrolment.OneTimeCodes;
 import vn.eid.kiosk.enrolment.PortraitDesk;
 import vn.eid.kiosk.enrolment.PortraitStudio;
+import vn.eid.kiosk.enrolment.ScannedCodes;
 import vn.eid.kiosk.enrolment.StoreDesk;
 import vn.eid.kiosk.enrolment.VietnameseLaw;
 import vn.eid.kiosk.message.OfficerMessages;
@@ -91,6 +95,7 @@ final class CounterProgram implements AutoCloseable {
         CounterStore store = own(CounterStore.open(
                 ConfiguredStore.of(config), StoreSettings.Role.COUNTER, new LocalDisk(), clock, random));
         Counter counter = own(Counter.start(devices(), office(store), threads, fx, clock, random));
+        config.devices().scanner().ifPresent(line -> listenTo(line, counter.session()));
         var ports = new CounterPorts(parts(store, counter), threads, fx, clock);
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
         ports.keepLooking(timer);
@@ -115,6 +120,10 @@ final class CounterProgram implements AutoCloseable {
         });
         closed.await();
         timer.shutdown();
+    }
+
+    private void listenTo(Path scanner, EnrolmentSession session) {
+        own(SerialScanner.start(scanner, CounterThreads.named("scanner"), new ScannedCodes(session), System::nanoTime));
     }
 
     private Counter.Devices devices() throws CameraException {

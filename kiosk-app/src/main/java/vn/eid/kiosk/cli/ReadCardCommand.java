@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.eid.biometrics.CameraException;
 import vn.eid.card.AccessKey;
 import vn.eid.card.CardException;
 import vn.eid.card.CardFault;
@@ -56,6 +57,12 @@ public final class ReadCardCommand implements Callable<Integer> {
     private Optional<String> qr = Optional.empty();
 
     @Option(
+            names = "--qr-image",
+            paramLabel = "FILE",
+            description = "Ảnh chụp mã QR trên thẻ / a picture of the card's QR code")
+    private Optional<Path> qrImage = Optional.empty();
+
+    @Option(
             names = "--trust",
             paramLabel = "DIR",
             description = "Thư mục chứng thư CSCA / folder of trusted authorities")
@@ -80,6 +87,24 @@ public final class ReadCardCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        try {
+            if (qr.isEmpty() && qrImage.isPresent()) {
+                qr = Optional.of(new QrPicture(tools.decoder()).text(qrImage.get()));
+            }
+            return readCard();
+        } catch (ImageFiles.UnreadableFileException e) {
+            return refuse("FILE_MISSING", "Không có tệp ảnh này, hoặc không đọc được. / No readable picture file.");
+        } catch (QrPicture.NoCodeException e) {
+            return refuse(
+                    "QR_NOT_FOUND",
+                    "Không thấy mã QR trong ảnh. Chụp lại gần và rõ hơn, hoặc dùng --can."
+                            + " / No QR code in the picture: take it again, nearer and sharper, or use --can.");
+        } catch (CameraException e) {
+            return refuse(e);
+        }
+    }
+
+    private int readCard() throws InterruptedException {
         Optional<List<AccessKey>> keys = keys();
         if (keys.isEmpty()) {
             return refuse(
@@ -88,7 +113,9 @@ public final class ReadCardCommand implements Callable<Integer> {
                             + " / The key is not in its form.");
         }
         if (keys.get().isEmpty()) {
-            return refuse("KEY_MISSING", "Cần --can, --mrz hoặc --qr. / One of --can, --mrz or --qr is needed.");
+            return refuse(
+                    "KEY_MISSING",
+                    "Cần --can, --mrz, --qr hoặc --qr-image. / One of --can, --mrz, --qr or --qr-image is needed.");
         }
         Pattern names;
         try {
@@ -169,6 +196,12 @@ public final class ReadCardCommand implements Callable<Integer> {
 
     private int refuse(String code, String message) {
         printFault(code, "CONNECTING", Optional.empty(), true, new FaultText(message, "", ""));
+        return Terminal.FAULT;
+    }
+
+    private int refuse(CameraException e) {
+        FaultText text = terminal.messages().of(e.fault());
+        printFault(e.fault().name(), "CONNECTING", Optional.empty(), true, text);
         return Terminal.FAULT;
     }
 

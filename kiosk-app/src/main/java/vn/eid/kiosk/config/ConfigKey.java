@@ -12,6 +12,7 @@ public enum ConfigKey {
     LANGUAGE("language"),
     TIME_ZONE("time.zone"),
     READER_PATTERN("reader.pattern"),
+    SCANNER_DEVICE("scanner.device"),
     CAMERA("camera"),
     CAMERA_VIRTUAL_ALLOWED("camera.virtual.allowed"),
     MODEL_FOLDER("model.folder"),

@@ -28,10 +28,16 @@ public record KioskConfig(
      * Reader, camera and what judges their data.
      *
      * @param reader which readers to use, by name
+     * @param scanner serial device of a code scanner; empty for one that types like a keyboard, or none
      * @param camera id of the camera; empty for the first one
      */
     public record DevicePart(
-            Pattern reader, Optional<String> camera, boolean virtualCameraAllowed, Path models, Path trust) {}
+            Pattern reader,
+            Optional<Path> scanner,
+            Optional<String> camera,
+            boolean virtualCameraAllowed,
+            Path models,
+            Path trust) {}
 
     /**
      * Where the station's key lies.
@@ -104,6 +110,7 @@ public record KioskConfig(
     private static DevicePart devices(ConfigReader read) {
         return new DevicePart(
                 read.pattern(ConfigKey.READER_PATTERN),
+                read.optionalPath(ConfigKey.SCANNER_DEVICE),
                 read.optionalText(ConfigKey.CAMERA),
                 read.flag(ConfigKey.CAMERA_VIRTUAL_ALLOWED),
                 read.path(ConfigKey.MODEL_FOLDER),

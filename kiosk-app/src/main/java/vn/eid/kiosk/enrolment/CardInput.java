@@ -6,6 +6,13 @@ package vn.eid.kiosk.enrolment;
 public sealed interface CardInput {
     /** The text of the QR code on the card, from a scanner or a camera frame. */
     record ScannedQr(String text) implements CardInput {
+        private static final int LEAST_BARS = 6;
+
+        /** Whether a scanned text has the bars that part the seven fields of a card's code; it may still be another's. */
+        public static boolean maybe(CharSequence text) {
+            return text.chars().filter(sign -> sign == '|').count() >= LEAST_BARS;
+        }
+
         @Override
         public String toString() {
             return "QR ****";

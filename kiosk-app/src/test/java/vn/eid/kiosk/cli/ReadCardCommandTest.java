@@ -4,21 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.Encoder;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import vn.eid.biometrics.ImageDecoder;
+import vn.eid.biometrics.camera.ImageLimits;
+import vn.eid.biometrics.camera.Monotonic;
+import vn.eid.biometrics.camera.OpenCvImageDecoder;
 import vn.eid.card.AccessKey;
 import vn.eid.card.CardReaders;
 import vn.eid.card.emrtd.ApduObserver;
@@ -36,6 +46,7 @@ import vn.eid.card.simulator.link.VirtualTerminals;
 @DisplayName("read-card")
 class ReadCardCommandTest {
     private static final String READER = "Reader 0";
+    private static final String QR = "001090000017||Nguyễn Văn Thử|15021990|Nam|Số 1, Phường Mẫu, Hà Nội|20032023";
 
     private final ExecutorService parsers = Executors.newCachedThreadPool();
     private final VirtualTerminal terminal =
@@ -118,6 +129,55 @@ class ReadCardCommandTest {
     }
 
     @Test
+    @DisplayName("opens the chip with the QR code in a picture of the card")
+    void readsTheCodeInAPicture(@TempDir Path folder) throws Exception {
+        Path picture = picture(folder, QR);
+        assertThat(run("--qr-image", picture.toString(), "--json")).isZero();
+
+        assertThat(json().get("accessProtocol").asText()).isEqualTo("PACE_CAN");
+        assertThat(json().at("/identity/personalIdNumber").asText()).isEqualTo("001090000017");
+    }
+
+    @Test
+    @DisplayName("tells a missing picture, a file that is none, one without a code and a code of something else apart")
+    void picturesWithoutAKey(@TempDir Path folder) throws Exception {
+        Path text = Files.writeString(folder.resolve("text.png"), "no picture");
+        Path empty = folder.resolve("empty.png");
+        ImageIO.write(new BufferedImage(400, 300, BufferedImage.TYPE_BYTE_GRAY), "png", empty.toFile());
+        assertThat(codeOf(folder.resolve("missing.png"))).isEqualTo("FILE_MISSING");
+        assertThat(codeOf(folder)).isEqualTo("FILE_MISSING");
+        assertThat(codeOf(text)).isEqualTo("IMAGE_UNREADABLE");
+        assertThat(codeOf(empty)).isEqualTo("QR_NOT_FOUND");
+        assertThat(codeOf(picture(folder, "https://mau.example.vn/"))).isEqualTo("KEY_UNREADABLE");
+    }
+
+    private String codeOf(Path picture) throws Exception {
+        var once = new Captured();
+        assertThat(new CommandLine(command(once)).execute("--qr-image", picture.toString(), "--json"))
+                .isEqualTo(2);
+        return new ObjectMapper().readTree(once.out()).at("/fault/code").asText();
+    }
+
+    /** Eight pixels a module on white paper. */
+    private static Path picture(Path folder, String text) throws Exception {
+        var modules = Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+                .getMatrix();
+        int side = (modules.getWidth() + 8) * 8;
+        var image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                int column = x / 8 - 4;
+                int row = y / 8 - 4;
+                boolean inside = column >= 0 && row >= 0 && column < modules.getWidth() && row < modules.getHeight();
+                image.setRGB(x, y, inside && modules.get(column, row) == 1 ? 0 : 0xFFFFFF);
+            }
+        }
+        Path file = folder.resolve("code.png");
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
+    @Test
     @DisplayName("writes the raw files for their owner alone")
     void savesRawFiles(@TempDir Path folder) throws Exception {
         Path to = folder.resolve("card");
@@ -144,6 +204,11 @@ class ReadCardCommandTest {
                     @Override
                     public CardReaders readers(Pattern names, Optional<Path> trust) {
                         return readersInMemory(names);
+                    }
+
+                    @Override
+                    public ImageDecoder decoder() {
+                        return new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system());
                     }
 
                     @Override

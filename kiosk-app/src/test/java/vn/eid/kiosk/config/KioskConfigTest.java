@@ -46,6 +46,20 @@ class KioskConfigTest {
     }
 
     @Test
+    @DisplayName("a scanner on a serial line is named by its device, and there is none unless it is named")
+    void scanner() throws Exception {
+        assertThat(KioskConfig.load(Optional.empty(), new Properties())
+                        .devices()
+                        .scanner())
+                .isEmpty();
+        Path file = write("scanner.device=/dev/ttyACM0\n");
+        assertThat(KioskConfig.load(Optional.of(file), new Properties())
+                        .devices()
+                        .scanner())
+                .contains(Path.of("/dev/ttyACM0"));
+    }
+
+    @Test
     @DisplayName("all problems are told at once: unknown keys, wrong forms and what does not fit together")
     void allProblemsAtOnce() throws Exception {
         Path file = write("""

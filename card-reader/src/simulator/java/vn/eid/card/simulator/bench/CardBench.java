@@ -105,6 +105,9 @@ public final class CardBench {
         figures.add(Figure.atLeast("card.speedup.total", peer.totalMillis() / delayed.totalMillis(), "x", 3, against));
         figures.add(Figure.atLeast("card.speedup.files", peer.filesMillis() / delayed.filesMillis(), "x", 4, against));
         figures.add(floor(delayed));
+
+        progress.accept("pulling the card before each answer");
+        figures.addAll(new PulledCardBench(authority, card).run());
         return figures;
     }
 
@@ -158,15 +161,7 @@ public final class CardBench {
         };
         ExecutorService parsers = Executors.newCachedThreadPool(daemons);
         AtomicLong sent = new AtomicLong();
-        Instant now = Instant.now();
-        MemoryTrustStore trust =
-                new MemoryTrustStore(List.of(authority.certificate()), List.of(authority.crl(now, List.of())));
-        ChipReader reader = new ChipReader(
-                trust,
-                new BoundedParser(parsers, Duration.ofSeconds(5)),
-                new SecureRandom(),
-                Clock.systemUTC(),
-                limits);
+        ChipReader reader = chipReader(authority, parsers, limits);
         List<Measured> measured = new ArrayList<>();
         try (PcscCardReaders readers = new PcscCardReaders(
                 PcscBackend.of(terminals),
@@ -185,6 +180,18 @@ public final class CardBench {
             parsers.shutdownNow();
         }
         return Measured.median(measured.subList(Math.max(0, runs - RUNS), runs));
+    }
+
+    /** One that trusts {@code authority} and parses on {@code parsers}. */
+    static ChipReader chipReader(TestCsca authority, ExecutorService parsers, ReadingLimits limits) {
+        MemoryTrustStore trust = new MemoryTrustStore(
+                List.of(authority.certificate()), List.of(authority.crl(Instant.now(), List.of())));
+        return new ChipReader(
+                trust,
+                new BoundedParser(parsers, Duration.ofSeconds(5)),
+                new SecureRandom(),
+                Clock.systemUTC(),
+                limits);
     }
 
     private Measured one(PcscCardReaders readers, CardPresence presence, AtomicLong sent) throws CardException {

@@ -19,5 +19,10 @@ class CardBenchTest {
         assertThat(told).isNotEmpty();
         assertThat(figures).extracting(Figure::name).doesNotHaveDuplicates();
         assertThat(figures).filteredOn(f -> f.name().startsWith("card.apdus")).allMatch(Figure::ok);
+        assertThat(figures)
+                .filteredOn(f -> List.of("card.pull.slowest", "card.pull.wrong", "card.threads.left")
+                        .contains(f.name()))
+                .hasSize(3)
+                .allMatch(Figure::ok);
     }
 }

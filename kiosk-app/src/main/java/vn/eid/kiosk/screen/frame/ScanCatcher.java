@@ -18,8 +18,6 @@ public final class ScanCatcher {
     /** Longer than any code on a card; what comes after is not kept. */
     private static final int MOST_SIGNS = 2_000;
 
-    private static final int LEAST_BARS = 6;
-
     private final EnrolmentSession session;
     private final InstantSource clock;
     private final StringBuilder burst = new StringBuilder();
@@ -46,21 +44,19 @@ public final class ScanCatcher {
         if (burst.length() < MOST_SIGNS && !sign.isEmpty() && sign.charAt(0) >= ' ') {
             burst.append(sign);
         }
-        if (bars() > 0) {
+        if (burst.indexOf("|") >= 0) {
             event.consume();
         }
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && bars() >= LEAST_BARS && clock.millis() - last <= BURST_MILLIS) {
+        if (event.getCode() == KeyCode.ENTER
+                && CardInput.ScannedQr.maybe(burst)
+                && clock.millis() - last <= BURST_MILLIS) {
             event.consume();
             var text = burst.toString();
             burst.setLength(0);
             session.fire(new EnrolmentEvent.KeyGiven(new CardInput.ScannedQr(text), session.ticket()));
         }
-    }
-
-    private long bars() {
-        return burst.chars().filter(sign -> sign == '|').count();
     }
 }
