@@ -90,7 +90,9 @@ final class CounterProgram implements AutoCloseable {
     private void serve() throws Exception {
         CounterStore store = own(CounterStore.open(
                 ConfiguredStore.of(config), StoreSettings.Role.COUNTER, new LocalDisk(), clock, random));
-        Counter counter = own(Counter.start(devices(), office(store), threads, fx, clock, random));
+        var drafts = new DraftKeeper(store.drafts());
+        Counter counter = own(Counter.start(devices(), office(store, drafts), threads, fx, clock, random));
+        own(upkeep(store, drafts, counter).keepRunning(threads));
         var ports = new CounterPorts(parts(store, counter), threads, fx, clock);
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
         ports.keepLooking(timer);
@@ -144,15 +146,22 @@ final class CounterProgram implements AutoCloseable {
         return new CameraException(CameraFault.NO_CAMERA, "no camera is listed");
     }
 
-    private Counter.Office office(CounterStore store) throws GeneralSecurityException, IOException {
+    private Upkeep upkeep(CounterStore store, DraftKeeper drafts, Counter counter) {
+        var rules = new Upkeep.Rules(
+                config.store().draftLife(),
+                config.store().retention(),
+                config.station().zone());
+        return new Upkeep(Upkeep.Stores.of(store, drafts), rules, counter::inHand, clock);
+    }
+
+    private Counter.Office office(CounterStore store, DraftKeeper drafts) throws GeneralSecurityException, IOException {
         var station = new Station(
                 config.station().code(),
                 config.station().name(),
                 config.station().counter(),
                 Counter.softwareVersion(),
                 store.keys().kind().name());
-        var stores =
-                new StoreDesk.Stores(new DraftKeeper(store.drafts()), store.sealer(), store.queue(), store.audit());
+        var stores = new StoreDesk.Stores(drafts, store.sealer(), store.queue(), store.audit());
         return new Counter.Office(
                 stores, codes(store), station, this::clockOffset, config.store().keepForRedo());
     }

@@ -39,7 +39,7 @@ import vn.eid.sync.station.StoreSettings;
 public final class StationAdministration implements StationTools {
     private final Supplier<StoreSettings> settings;
     private final StoreSettings.Role role;
-    private final Duration retention;
+    private final Supplier<Duration> retention;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final LocalDisk disk = new LocalDisk();
@@ -47,9 +47,10 @@ public final class StationAdministration implements StationTools {
     /**
      * @param settings asked only when a command needs them, so that help works without a configuration
      * @param role that this program plays beside an agent
+     * @param retention of sealed files after the ministry's decision
      */
     public StationAdministration(
-            Supplier<StoreSettings> settings, StoreSettings.Role role, Duration retention, Clock clock) {
+            Supplier<StoreSettings> settings, StoreSettings.Role role, Supplier<Duration> retention, Clock clock) {
         this.settings = settings;
         this.role = role;
         this.retention = retention;
@@ -91,7 +92,7 @@ public final class StationAdministration implements StationTools {
 
     @Override
     public List<DossierId> sweep() throws QueueException {
-        return with(store -> store.index().retention().sweep(retention));
+        return with(store -> store.index().retention().sweep(retention.get()));
     }
 
     @Override
