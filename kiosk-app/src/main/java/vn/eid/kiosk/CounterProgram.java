@@ -1,6 +1,7 @@
 package vn.eid.kiosk;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -187,20 +188,29 @@ final class CounterProgram implements AutoCloseable {
     }
 
     private CounterPorts.Parts parts(CounterStore store, Counter counter) throws QueueException {
-        var accounts = StoredAccounts.open(
-                config.store().folder().resolve("accounts"),
-                new DurableFiles(new LocalDisk()),
-                new SecretBox(store.secrets().accounts(), random),
-                new StoredAccounts.Sources(clock, System::nanoTime, random),
-                SecretVerifier.Cost.USUAL);
         return new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(config.station().language())),
-                accounts,
+                accounts(store),
                 store.queue(),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
                 new ReceiptPaper(config.station().name(), clock),
                 counter::reader,
                 this::surroundings);
+    }
+
+    /** Who may sign in is what the ministry's roster says, at the start and whenever the agent has brought a new one. */
+    private StoredAccounts accounts(CounterStore store) throws QueueException {
+        Path folder = config.store().folder();
+        var accounts = StoredAccounts.open(
+                folder.resolve("accounts"),
+                new DurableFiles(new LocalDisk()),
+                new SecretBox(store.secrets().accounts(), random),
+                new StoredAccounts.Sources(clock, System::nanoTime, random),
+                SecretVerifier.Cost.USUAL);
+        var ministry = List.copyOf(ConfiguredStore.certificates(config.keys().ministryCertificate()));
+        var roster = new StationRoster(StationRoster.feeds(folder, store, random), accounts, ministry, store.audit());
+        own(roster.keepLooking(threads));
+        return accounts;
     }
 
     private CounterPorts.Surroundings surroundings() {

@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,13 +60,6 @@ public final class Upkeep {
         List<DossierId> sweep(Duration keep) throws QueueException;
     }
 
-    /** Runs that repeat. */
-    public interface Running extends AutoCloseable {
-        /** No further run begins. */
-        @Override
-        void close();
-    }
-
     /**
      * How long things stay.
      *
@@ -95,10 +85,8 @@ public final class Upkeep {
      *
      * @return ends the runs to come; one under way is finished
      */
-    public Running keepRunning(CounterThreads threads) {
-        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("upkeep"));
-        timer.scheduleWithFixedDelay(() -> threads.queueIo().execute(this::run), 0, LOOK.toMinutes(), TimeUnit.MINUTES);
-        return timer::shutdown;
+    public Repeated keepRunning(CounterThreads threads) {
+        return Repeated.on(threads.queueIo(), "upkeep", LOOK, this::run);
     }
 
     /** Drafts at every run, everything else once a day; what failed is tried again at the next run. */
