@@ -48,16 +48,25 @@ class UpkeepTest {
     private final SecureRandom random = new SecureRandom();
     private final AtomicReference<Instant> now = new AtomicReference<>(NINE);
     private final AtomicReference<Optional<DossierId>> inHand = new AtomicReference<>(Optional.empty());
+    private StoreSettings settings;
     private CounterStore store;
     private DraftKeeper keeper;
 
     @BeforeEach
     void open() throws Exception {
         var pki = TestPki.create(NINE, random);
-        var settings = TrainingStore.settings(folder, pki.ministryEncryption().certificate());
+        settings = TrainingStore.settings(folder, pki.ministryEncryption().certificate());
         TrainingStore.certify(folder, pki, now::get, random);
-        store = CounterStore.open(settings, StoreSettings.Role.ALONE, new LocalDisk(), now::get, random);
+        use(StoreSettings.Role.ALONE);
+    }
+
+    private void use(StoreSettings.Role role) throws QueueException {
+        store = open(role);
         keeper = new DraftKeeper(store.drafts());
+    }
+
+    private CounterStore open(StoreSettings.Role role) throws QueueException {
+        return CounterStore.open(settings, role, new LocalDisk(), now::get, random);
     }
 
     @AfterEach
@@ -237,6 +246,25 @@ class UpkeepTest {
         upkeep.run();
         upkeep.run();
         assertThat(tries.get()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("erases drafts while the agent is down, and sealed files as soon as it is back")
+    void besideAnAgent() throws Exception {
+        decide(saved(FIRST), DossierStatus.APPROVED);
+        draft(SECOND);
+        store.close();
+        use(StoreSettings.Role.COUNTER);
+        pass(MONTH);
+        var upkeep = upkeep(Optional.empty());
+        upkeep.run();
+        assertThat(store.drafts().list()).containsExactly(FIRST);
+        assertThat(store.sealedFile(FIRST)).exists();
+        try (var agent = open(StoreSettings.Role.AGENT)) {
+            upkeep.run();
+            assertThat(agent.sealedFile(FIRST)).doesNotExist();
+            assertThat(store.drafts().list()).isEmpty();
+        }
     }
 
     @Test
