@@ -40,6 +40,7 @@ public final class Counter implements AutoCloseable {
     private final PortraitStudio studio;
     private final EnrolmentSession session;
     private final AtomicReference<ReaderState> reader = new AtomicReference<>(new ReaderState.NoService());
+    private final AtomicReference<Optional<DossierId>> inHand = new AtomicReference<>(Optional.empty());
     private final List<Consumer<ReaderState>> readerWatchers = new CopyOnWriteArrayList<>();
 
     private Counter(CardReaders readers, PortraitStudio studio, EnrolmentSession session) {
@@ -93,6 +94,7 @@ public final class Counter implements AutoCloseable {
         late.set(session);
         var counter = new Counter(devices.readers(), devices.studio(), session);
         home.execute(() -> {
+            session.observe(state -> counter.inHand.set(enrolling(state)));
             session.observe(counter::tellOfWaitingCard);
             session.observe(new CourseLog());
         });
@@ -102,6 +104,23 @@ public final class Counter implements AutoCloseable {
 
     public EnrolmentSession session() {
         return session;
+    }
+
+    /** The enrolment that is open on the windows, locked and halted ones included; any thread. */
+    public Optional<DossierId> inHand() {
+        return inHand.get();
+    }
+
+    private static Optional<DossierId> enrolling(EnrolmentState state) {
+        if (state instanceof EnrolmentState.Locked locked) {
+            return enrolling(locked.resumeAt());
+        }
+        if (state instanceof EnrolmentState.Halted halted) {
+            return enrolling(halted.resumeAt());
+        }
+        return state instanceof EnrolmentState.UnderWay open
+                ? Optional.of(open.start().id())
+                : Optional.empty();
     }
 
     /** What the reader does now; any thread. */

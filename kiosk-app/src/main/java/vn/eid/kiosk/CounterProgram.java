@@ -94,8 +94,9 @@ final class CounterProgram implements AutoCloseable {
     private void serve() throws Exception {
         CounterStore store = own(CounterStore.open(
                 ConfiguredStore.of(config), StoreSettings.Role.COUNTER, new LocalDisk(), clock, random));
-        Counter counter = own(Counter.start(devices(), office(store), threads, fx, clock, random));
-        config.devices().scanner().ifPresent(line -> listenTo(line, counter.session()));
+        var drafts = new DraftKeeper(store.drafts());
+        Counter counter = own(Counter.start(devices(), office(store, drafts), threads, fx, clock, random));
+        own(upkeep(store, drafts, counter).keepRunning(threads));
         var ports = new CounterPorts(parts(store, counter), threads, fx, clock);
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
         ports.keepLooking(timer);
@@ -153,15 +154,22 @@ final class CounterProgram implements AutoCloseable {
         return new CameraException(CameraFault.NO_CAMERA, "no camera is listed");
     }
 
-    private Counter.Office office(CounterStore store) throws GeneralSecurityException, IOException {
+    private Upkeep upkeep(CounterStore store, DraftKeeper drafts, Counter counter) {
+        var rules = new Upkeep.Rules(
+                config.store().draftLife(),
+                config.store().retention(),
+                config.station().zone());
+        return new Upkeep(Upkeep.Stores.of(store, drafts), rules, counter::inHand, clock);
+    }
+
+    private Counter.Office office(CounterStore store, DraftKeeper drafts) throws GeneralSecurityException, IOException {
         var station = new Station(
                 config.station().code(),
                 config.station().name(),
                 config.station().counter(),
                 Counter.softwareVersion(),
                 store.keys().kind().name());
-        var stores =
-                new StoreDesk.Stores(new DraftKeeper(store.drafts()), store.sealer(), store.queue(), store.audit());
+        var stores = new StoreDesk.Stores(drafts, store.sealer(), store.queue(), store.audit());
         return new Counter.Office(
                 stores, codes(store), station, this::clockOffset, config.store().keepForRedo());
     }
@@ -187,20 +195,29 @@ final class CounterProgram implements AutoCloseable {
     }
 
     private CounterPorts.Parts parts(CounterStore store, Counter counter) throws QueueException {
-        var accounts = StoredAccounts.open(
-                config.store().folder().resolve("accounts"),
-                new DurableFiles(new LocalDisk()),
-                new SecretBox(store.secrets().accounts(), random),
-                new StoredAccounts.Sources(clock, System::nanoTime, random),
-                SecretVerifier.Cost.USUAL);
         return new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(config.station().language())),
-                accounts,
+                accounts(store),
                 store.queue(),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
                 new ReceiptPaper(config.station().name(), clock),
                 counter::reader,
                 this::surroundings);
+    }
+
+    /** Who may sign in is what the ministry's roster says, at the start and whenever the agent has brought a new one. */
+    private StoredAccounts accounts(CounterStore store) throws QueueException {
+        Path folder = config.store().folder();
+        var accounts = StoredAccounts.open(
+                folder.resolve("accounts"),
+                new DurableFiles(new LocalDisk()),
+                new SecretBox(store.secrets().accounts(), random),
+                new StoredAccounts.Sources(clock, System::nanoTime, random),
+                SecretVerifier.Cost.USUAL);
+        var ministry = List.copyOf(ConfiguredStore.certificates(config.keys().ministryCertificate()));
+        var roster = new StationRoster(StationRoster.feeds(folder, store, random), accounts, ministry, store.audit());
+        own(roster.keepLooking(threads));
+        return accounts;
     }
 
     private CounterPorts.Surroundings surroundings() {

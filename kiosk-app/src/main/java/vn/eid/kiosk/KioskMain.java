@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,7 +35,6 @@ import vn.eid.sync.station.StoreSettings;
 /** The production edition: the counter's windows without arguments, the technician's commands with them. */
 public final class KioskMain {
     private static final Path CONFIGURATION = Path.of("/etc/eid-kiosk/kiosk.properties");
-    private static final Duration RETENTION = Duration.ofDays(30);
 
     private KioskMain() {}
 
@@ -59,7 +57,8 @@ public final class KioskMain {
             return KioskCommand.guarded(terminal, () -> CounterProgram.run(config.get(), clock));
         }
         Supplier<StoreSettings> settings = () -> ConfiguredStore.of(config.get());
-        var store = new StationAdministration(settings, StoreSettings.Role.COUNTER, RETENTION, clock);
+        var store = new StationAdministration(
+                settings, StoreSettings.Role.COUNTER, () -> config.get().store().retention(), clock);
         try (var tools = devices(config, clock)) {
             return KioskCommand.with(
                             terminal,

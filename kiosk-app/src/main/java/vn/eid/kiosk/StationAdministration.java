@@ -24,9 +24,13 @@ import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.keys.KeyAdministration;
 import vn.eid.sync.keys.KeyReport;
+import vn.eid.sync.keys.StationKeyStore;
+import vn.eid.sync.keys.StationSecrets;
+import vn.eid.sync.keys.TransferKey;
 import vn.eid.sync.queue.DurableFiles;
 import vn.eid.sync.queue.LocalDisk;
 import vn.eid.sync.queue.QueueException;
+import vn.eid.sync.queue.QueueFault;
 import vn.eid.sync.queue.QueueFilter;
 import vn.eid.sync.queue.QueuedDossier;
 import vn.eid.sync.queue.Reconciliation;
@@ -37,9 +41,11 @@ import vn.eid.sync.station.StoreSettings;
 
 /** Lends the store and the keys of one counter to the commands. */
 public final class StationAdministration implements StationTools {
+    private static final int LARGEST_SHARE = 4096;
+
     private final Supplier<StoreSettings> settings;
     private final StoreSettings.Role role;
-    private final Duration retention;
+    private final Supplier<Duration> retention;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
     private final LocalDisk disk = new LocalDisk();
@@ -47,9 +53,10 @@ public final class StationAdministration implements StationTools {
     /**
      * @param settings asked only when a command needs them, so that help works without a configuration
      * @param role that this program plays beside an agent
+     * @param retention of sealed files after the ministry's decision
      */
     public StationAdministration(
-            Supplier<StoreSettings> settings, StoreSettings.Role role, Duration retention, Clock clock) {
+            Supplier<StoreSettings> settings, StoreSettings.Role role, Supplier<Duration> retention, Clock clock) {
         this.settings = settings;
         this.role = role;
         this.retention = retention;
@@ -91,7 +98,7 @@ public final class StationAdministration implements StationTools {
 
     @Override
     public List<DossierId> sweep() throws QueueException {
-        return with(store -> store.index().retention().sweep(retention));
+        return with(store -> store.index().retention().sweep(retention.get()));
     }
 
     @Override
@@ -133,6 +140,41 @@ public final class StationAdministration implements StationTools {
             return info(administration().install(List.copyOf(certificates)));
         } catch (IOException | GeneralSecurityException broken) {
             throw new CommandFailure("Không phải chứng thư PEM / no PEM certificates: " + chain, broken);
+        }
+    }
+
+    @Override
+    public char[] share(Path target) throws QueueException {
+        var files = new DurableFiles(disk);
+        if (files.exists(target)) {
+            throw new CommandFailure("Tệp đã có / the file already exists: " + target);
+        }
+        StoreSettings here = settings.get();
+        var keys = StationKeyStore.open(here.keys(), files, random);
+        char[] passphrase = TransferKey.passphrase(random);
+        files.store(
+                target.toAbsolutePath(),
+                StationSecrets.open(here.secrets(), keys, files, random).share(passphrase, random));
+        return passphrase;
+    }
+
+    @Override
+    public void join(Path shared, char[] passphrase) throws QueueException {
+        var files = new DurableFiles(disk);
+        byte[] content = files.read(shared, LARGEST_SHARE)
+                .orElseThrow(() -> new CommandFailure("Không thấy tệp / no such file: " + shared));
+        StoreSettings here = settings.get();
+        var keys = StationKeyStore.open(here.keys(), files, random);
+        try {
+            StationSecrets.join(here.secrets(), content, passphrase, keys, files, random);
+        } catch (QueueException refused) {
+            if (refused.fault() != QueueFault.NOT_ALLOWED) {
+                throw refused;
+            }
+            throw new CommandFailure(
+                    "Quầy này đã có bí mật của trạm: chỉ nhập trước lần khởi động đầu tiên."
+                            + "\nThis counter already has a station's secret: join before its first start.",
+                    refused);
         }
     }
 

@@ -3,6 +3,7 @@ package vn.eid.kiosk.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,11 @@ import vn.eid.kiosk.cli.StationTools.KeyInfo;
         name = "keys",
         mixinStandardHelpOptions = true,
         description = {"Khóa và chứng thư của trạm.", "The station's key and certificate."},
-        footer = {"", "JSON: {store,subject,issuer,serial,notBefore,notAfter,sha256,validity,selfSigned,nextWaiting}"})
+        footer = {
+            "",
+            "JSON: {store,subject,issuer,serial,notBefore,notAfter,sha256,validity,selfSigned,nextWaiting}",
+            "      share: {file,passphrase}, join: {joined}"
+        })
 public final class KeysCommand {
     private final StationTools tools;
     private final Terminal terminal;
@@ -75,6 +80,49 @@ public final class KeysCommand {
         return QueueCommand.StoreWork.run(() -> print(tools.install(chain)), terminal);
     }
 
+    @Command(
+            description = {
+                "Xuất bí mật của trạm cho một quầy nữa dùng chung cơ sở dữ liệu.",
+                "Writes the station's secret for one more counter on the same database.",
+                "Mật khẩu chỉ hiện một lần, chuyển bằng đường khác với tệp. / The passphrase is shown once;",
+                "carry it by another way than the file, and erase the file afterwards."
+            })
+    int share(@Option(names = "--out", paramLabel = "FILE", required = true) Path file) {
+        return QueueCommand.StoreWork.run(
+                () -> {
+                    char[] passphrase = tools.share(file);
+                    Map<String, Object> tree = new LinkedHashMap<>();
+                    tree.put("file", file.toString());
+                    tree.put("passphrase", new String(passphrase));
+                    Arrays.fill(passphrase, ' ');
+                    return print(tree);
+                },
+                terminal);
+    }
+
+    @Command(
+            description = {
+                "Nhận bí mật của trạm, trước lần khởi động đầu tiên của quầy này.",
+                "Takes the station's secret over, before this counter first starts."
+            })
+    int join(
+            @Parameters(paramLabel = "FILE") Path file,
+            @Option(
+                            names = "--passphrase",
+                            required = true,
+                            interactive = true,
+                            prompt = "Mật khẩu / passphrase: ",
+                            description = "Được hỏi, không gõ trên dòng lệnh. / Asked for, never on the line.")
+                    char[] passphrase) {
+        return QueueCommand.StoreWork.run(
+                () -> {
+                    tools.join(file, passphrase);
+                    Arrays.fill(passphrase, ' ');
+                    return print(new LinkedHashMap<>(Map.of("joined", true)));
+                },
+                terminal);
+    }
+
     private static void write(Path file, String text) {
         try {
             Files.writeString(file, text);
@@ -95,11 +143,16 @@ public final class KeysCommand {
         tree.put("validity", key.validity());
         tree.put("selfSigned", key.selfSigned());
         tree.put("nextWaiting", key.nextWaiting());
+        int printed = print(tree);
+        return key.validity().startsWith("EXPIRE") ? Terminal.NOT_GOOD : printed;
+    }
+
+    private int print(Map<String, Object> tree) {
         if (json) {
             terminal.printJson(tree);
         } else {
             tree.forEach((name, value) -> terminal.out().printf("%-12s %s%n", name, value));
         }
-        return key.validity().startsWith("EXPIRE") ? Terminal.NOT_GOOD : Terminal.DONE;
+        return Terminal.DONE;
     }
 }

@@ -45,6 +45,21 @@ public interface StationTools {
     /** Installs a certificate chain, PEM, station's own first. */
     KeyInfo install(Path chain) throws QueueException;
 
+    /**
+     * Writes the station's secret for one more counter on the same database.
+     *
+     * @param target new file, readable by this account alone
+     * @return passphrase without which the file is worth nothing; shown once, carried by another way than the file
+     */
+    char[] share(Path target) throws QueueException;
+
+    /**
+     * Takes the station's secret over before this counter first starts.
+     *
+     * @param shared file that {@link #share} wrote at another counter
+     */
+    void join(Path shared, char[] passphrase) throws QueueException;
+
     /** What is done to the keys. */
     enum KeyAction {
         SHOW,

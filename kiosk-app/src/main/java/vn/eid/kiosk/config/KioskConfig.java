@@ -64,14 +64,19 @@ public record KioskConfig(
         }
     }
 
-    /** What is kept, where and how long. */
+    /**
+     * What is kept, where and how long.
+     *
+     * @param draftLife of an enrolment that was not finished; empty for the end of the day on which it was begun
+     * @param retention of a sealed file after the ministry's decision
+     */
     public record StorePart(
             Path folder,
             Optional<String> databaseUrl,
             String databaseUser,
             Optional<Path> databasePasswordFile,
             boolean keepForRedo,
-            Duration draftLife,
+            Optional<Duration> draftLife,
             Duration retention,
             int reviewPercent) {}
 
@@ -144,7 +149,9 @@ public record KioskConfig(
                 read.text(ConfigKey.DATABASE_USER, "\\w{1,63}", "kiosk"),
                 read.optionalPath(ConfigKey.DATABASE_PASSWORD_FILE),
                 read.flag(ConfigKey.REDO_KEEP),
-                Duration.ofHours(read.number(ConfigKey.DRAFT_HOURS, 1, 720)),
+                Optional.of(read.number(ConfigKey.DRAFT_HOURS, 0, 720))
+                        .filter(hours -> hours > 0)
+                        .map(Duration::ofHours),
                 Duration.ofDays(read.number(ConfigKey.RETENTION_DAYS, 0, 3650)),
                 read.number(ConfigKey.REVIEW_PERCENT, 0, 100));
     }

@@ -90,11 +90,16 @@ public final class DraftKeeper {
     public List<DossierId> unfinished() throws QueueException {
         var found = new ArrayList<DossierId>();
         for (DossierId id : store.list()) {
-            if (!store.parts(id).contains(SEALED)) {
+            if (!isSealed(id)) {
                 found.add(id);
             }
         }
         return found;
+    }
+
+    /** Whether what is left is only the copy from which a rejected step can be redone. */
+    public boolean isSealed(DossierId id) throws QueueException {
+        return store.parts(id).contains(SEALED);
     }
 
     /** The dossier is sealed: what is left is the copy from which a rejected step can be redone. */

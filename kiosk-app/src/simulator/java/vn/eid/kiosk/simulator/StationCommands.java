@@ -2,7 +2,6 @@ package vn.eid.kiosk.simulator;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import vn.eid.kiosk.AgentFiles;
@@ -25,7 +24,7 @@ final class StationCommands {
 
     static Object[] of(Terminal terminal, TrainingTools tools, Clock clock) {
         var kept = new KeptStation(TrainingFolders.data(), clock);
-        var store = new StationAdministration(kept, StoreSettings.Role.ALONE, Duration.ofDays(30), clock);
+        var store = new StationAdministration(kept, StoreSettings.Role.ALONE, () -> TrainingStation.RETENTION, clock);
         Path configuration = Path.of(TrainingFolders.property("kiosk.config").orElse("kiosk.properties"));
         return new Object[] {
             new QueueCommand(store, terminal),

@@ -46,6 +46,7 @@ import vn.eid.kiosk.CounterThreads;
 import vn.eid.kiosk.MachineCameras;
 import vn.eid.kiosk.MinistryCodes;
 import vn.eid.kiosk.MinistryLine;
+import vn.eid.kiosk.Upkeep;
 import vn.eid.kiosk.enrolment.DraftKeeper;
 import vn.eid.kiosk.enrolment.EligibilityRules;
 import vn.eid.kiosk.enrolment.LivePreview;
@@ -68,6 +69,7 @@ public final class TrainingStation implements AutoCloseable {
     static final String CODE = "TH01";
     private static final String READER = "Đầu đọc mô phỏng (tập huấn)";
     private static final Duration AIR = Duration.ofMillis(10);
+    static final Duration RETENTION = Duration.ofDays(30);
 
     private static final long USUAL_DOSSIER = 3 << 20;
 
@@ -141,6 +143,8 @@ public final class TrainingStation implements AutoCloseable {
                 home.orElse(threads.session()),
                 clock,
                 random));
+        var rules = new Upkeep.Rules(Optional.empty(), RETENTION, clock.getZone());
+        own(new Upkeep(Upkeep.Stores.of(store, drafts), rules, counter::inHand, clock).keepRunning(threads));
     }
 
     /**

@@ -90,6 +90,20 @@ class KioskConfigTest {
     }
 
     @Test
+    @DisplayName("an unfinished enrolment lives to the end of its day, or as many hours as were configured")
+    void lives() throws Exception {
+        var store = KioskConfig.load(Optional.empty(), new Properties()).store();
+        assertThat(store.draftLife()).isEmpty();
+        assertThat(store.retention()).isEqualTo(Duration.ofDays(30));
+        var changed = KioskConfig.load(Optional.of(write("draft.hours=36\nretention.days=0\n")), new Properties())
+                .store();
+        assertThat(changed.draftLife()).contains(Duration.ofHours(36));
+        assertThat(changed.retention()).isEqualTo(Duration.ZERO);
+        assertThat(problems(write("draft.hours=721\nretention.days=-1\n")))
+                .containsExactlyInAnyOrder("draft.hours", "retention.days");
+    }
+
+    @Test
     @DisplayName("addresses are https without credentials")
     void addresses() throws Exception {
         for (String bad : List.of("http://a.example", "https://u:p@a.example", "ftp://a", "https://", "a b")) {

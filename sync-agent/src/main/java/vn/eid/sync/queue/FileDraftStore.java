@@ -112,6 +112,11 @@ public final class FileDraftStore implements DraftStore {
         return List.copyOf(erased);
     }
 
+    /** Drafts begun before an instant, oldest first; for whoever must look at each before it is erased. */
+    public List<DossierId> begunBefore(Instant limit) throws QueueException {
+        return list().stream().filter(draft -> begun(draft).isBefore(limit)).toList();
+    }
+
     private Optional<SecretBox> box(DossierId draft, boolean create) throws QueueException {
         var file = folder(draft).resolve(KEY);
         var wrapped = files.read(file, LARGEST_KEY);

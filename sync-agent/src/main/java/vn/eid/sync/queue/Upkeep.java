@@ -12,19 +12,21 @@ import vn.eid.sync.queue.Reconciliation.Depth;
 import vn.eid.sync.queue.Reconciliation.Finding;
 
 /**
- * Keeps spool and index in agreement while the agent works, so that nobody has to remember it: fully once a day and at the
- * start, and every half minute it picks up what a counter has sealed while this program was down.
+ * Keeps spool and index in agreement while the agent works, so that nobody has to remember it: by names and sizes at
+ * the start, fully a quarter of an hour later and then once a day, and every half minute it picks up what a counter has sealed while this program was down.
  */
 final class Upkeep {
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
     private static final Duration PICK_UP = Duration.ofSeconds(30);
     private static final Duration FULL = Duration.ofDays(1);
+    /** A machine that is switched off every evening never runs for a whole day, and must have its full look as well. */
+    private static final Duration FIRST_FULL = Duration.ofMinutes(15);
 
     private final Reconciliation reconciliation;
     private final InstantSource time;
     private final ReentrantLock running = new ReentrantLock();
     private Optional<Instant> lastPickUp = Optional.empty();
-    private Optional<Instant> lastFull = Optional.empty();
+    private Optional<Instant> nextFull = Optional.empty();
 
     Upkeep(Reconciliation reconciliation, InstantSource time) {
         this.reconciliation = reconciliation;
@@ -38,13 +40,13 @@ final class Upkeep {
         }
         try {
             var now = time.instant();
-            if (lastFull.isEmpty()) {
+            if (nextFull.isEmpty()) {
                 report(reconciliation.run(Depth.QUICK));
-                lastFull = Optional.of(now);
-            } else if (isDue(lastFull, FULL, now)) {
-                lastFull = Optional.of(now);
+                nextFull = Optional.of(now.plus(FIRST_FULL));
+            } else if (isFullDue(nextFull.get(), now)) {
+                nextFull = Optional.of(now.plus(FULL));
                 report(reconciliation.run(Depth.FULL));
-            } else if (isDue(lastPickUp, PICK_UP, now)) {
+            } else if (isPickUpDue(now)) {
                 report(reconciliation.pickUp());
             } else {
                 return;
@@ -56,8 +58,12 @@ final class Upkeep {
     }
 
     /** A clock that was set back counts as time passed: better once too often. */
-    private static boolean isDue(Optional<Instant> last, Duration pause, Instant now) {
-        return last.isEmpty() || !now.isBefore(last.get().plus(pause)) || now.isBefore(last.get());
+    private static boolean isFullDue(Instant next, Instant now) {
+        return !now.isBefore(next) || now.isBefore(next.minus(FULL));
+    }
+
+    private boolean isPickUpDue(Instant now) {
+        return lastPickUp.isEmpty() || !now.isBefore(lastPickUp.get().plus(PICK_UP)) || now.isBefore(lastPickUp.get());
     }
 
     private static void report(List<Finding> findings) {

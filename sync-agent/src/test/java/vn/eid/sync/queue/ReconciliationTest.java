@@ -236,6 +236,25 @@ class ReconciliationTest {
     }
 
     @Test
+    @DisplayName(
+            "reads every file a quarter of an hour after each start, so that a machine switched off at night is not spared")
+    void fullSoonAfterTheStart() throws Exception {
+        fixture.add(queue, 1);
+        fixture.add(queue, 2);
+        var second = fixture.spool.file(QueueFixture.id(2));
+        var bytes = Files.readAllBytes(second);
+        bytes[0] ^= 1;
+        Files.write(second, bytes);
+        queue.agent().lease(Duration.ofHours(2));
+        fixture.time.pass(Duration.ofMinutes(14));
+        queue.agent().lease(Duration.ofHours(2));
+        assertThat(row(2).lastError()).as("a quick look sees no changed byte").isEmpty();
+        fixture.time.pass(Duration.ofMinutes(1));
+        queue.agent().lease(Duration.ofHours(2));
+        assertThat(row(2).lastError()).contains("FILE_ALTERED");
+    }
+
+    @Test
     @DisplayName("is not needed for an export: waiting files go out complete, a changed one stops it")
     void export() throws Exception {
         fixture.add(queue, 1);
