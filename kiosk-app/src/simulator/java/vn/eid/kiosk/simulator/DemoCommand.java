@@ -143,6 +143,9 @@ public final class DemoCommand implements Callable<Integer> {
         try (var station = TrainingStation.start(options(folder), Optional.empty(), LivePreview.NONE, clock)) {
             var demo = new HeadlessDemo(station, !pcsc, citizen, clock, messages, progress);
             List<HeadlessDemo.Result> results = demo.run(count);
+            if (keep != null) {
+                SealedKeepsakes.collect(station, folder);
+            }
             report(results);
             return results.stream().allMatch(HeadlessDemo.Result::approved) ? Terminal.DONE : Terminal.NOT_GOOD;
         } finally {

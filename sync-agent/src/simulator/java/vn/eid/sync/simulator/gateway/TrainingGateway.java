@@ -44,6 +44,8 @@ public record TrainingGateway(ReferenceMinistry ministry, CounterKit kit) implem
             InstantSource clock,
             SecureRandom random)
             throws IOException, QueueException {
+        // The ministry's own copy of its training key, so that anybody can open what was sealed for it.
+        keys.encryption().write(folder, "ministry");
         return new TrainingGateway(
                 ministry, CounterKit.write(folder.resolve("kit"), ministry.address(), keys, station, clock, random));
     }
