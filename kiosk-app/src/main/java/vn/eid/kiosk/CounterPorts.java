@@ -50,6 +50,7 @@ public final class CounterPorts implements DeskPorts {
     private final CounterThreads threads;
     private final Executor fx;
     private final Clock clock;
+    private final DecodedPictures pictures;
     private final ReadOnlyObjectWrapper<StationHealth> health = new ReadOnlyObjectWrapper<>(unknown());
 
     /** What the answers are taken from. */
@@ -85,6 +86,7 @@ public final class CounterPorts implements DeskPorts {
         this.threads = threads;
         this.fx = fx;
         this.clock = clock;
+        this.pictures = new DecodedPictures(threads.background(), fx);
     }
 
     /** Looks at the station every two seconds from now on. */
@@ -165,19 +167,12 @@ public final class CounterPorts implements DeskPorts {
 
     @Override
     public void decode(ChipPortrait portrait, Consumer<Optional<Picture>> answer) {
-        decode(portrait.image().toByteArray(), answer);
+        pictures.ask(portrait, () -> picture(portrait.image().toByteArray()), answer);
     }
 
     @Override
     public void decode(Portrait portrait, Consumer<Optional<Picture>> answer) {
-        decode(portrait.jpeg(), answer);
-    }
-
-    private void decode(byte[] image, Consumer<Optional<Picture>> answer) {
-        threads.background().execute(() -> {
-            Optional<Picture> picture = picture(image);
-            fx.execute(() -> answer.accept(picture));
-        });
+        pictures.ask(portrait, () -> picture(portrait.jpeg()), answer);
     }
 
     private Optional<Picture> picture(byte[] image) {
