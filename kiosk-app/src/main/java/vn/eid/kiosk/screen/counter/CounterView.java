@@ -51,7 +51,7 @@ public final class CounterView {
     /** Builds the page. */
     public static Page page(CounterViewModel model, Texts texts, List<Action> actions) {
         var view = new CounterView(model, texts);
-        return Page.of(view.content, actions).beside(view.side).focusing(view.content);
+        return Page.of(view.content, actions).beside(view.side);
     }
 
     private void draw() {
