@@ -94,10 +94,14 @@ final class CounterProgram implements AutoCloseable {
         var ports = new CounterPorts(parts(store, counter), threads, fx, clock);
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
         ports.keepLooking(timer);
+        var session = counter.session();
+        var watch = new StatusWatch(store.queue(), threads.queueIo(), session::post);
+        watch.keepLooking(timer);
         var closed = new CountDownLatch(1);
         fx.execute(() -> {
+            session.observe(watch);
             var desk = new Desk(
-                    counter.session(),
+                    session,
                     new Texts(
                             config.station().language().locale(),
                             config.station().zone()),

@@ -16,6 +16,10 @@ public final class ModelStage {
         counter.upTo(kind);
     }
 
+    public static ModelStage atSaved() {
+        return new ModelStage(PageKind.SAVED);
+    }
+
     public static ModelStage atContact() {
         return new ModelStage(PageKind.CONTACT);
     }
