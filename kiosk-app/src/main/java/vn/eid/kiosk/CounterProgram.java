@@ -191,7 +191,7 @@ final class CounterProgram implements AutoCloseable {
         return new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(config.station().language())),
                 accounts,
-                store.queue(),
+                new CounterPorts.Records(store.queue(), new DraftKeeper(store.drafts())),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
                 new ReceiptPaper(config.station().name(), clock),
                 counter::reader,

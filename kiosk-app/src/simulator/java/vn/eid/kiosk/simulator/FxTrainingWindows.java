@@ -172,7 +172,7 @@ final class FxTrainingWindows implements TrainingWindows {
         var parts = new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(language)),
                 new TrainingAccounts(),
-                station.store().queue(),
+                new CounterPorts.Records(station.store().queue(), station.drafts()),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
                 new NoPrinter(),
                 station.counter()::reader,
