@@ -25,6 +25,8 @@ import vn.eid.biometrics.ImageDecoder;
 import vn.eid.biometrics.Portrait;
 import vn.eid.card.ChipPortrait;
 import vn.eid.card.ReaderState;
+import vn.eid.kiosk.enrolment.DraftKeeper;
+import vn.eid.kiosk.enrolment.UnfinishedEnrolment;
 import vn.eid.kiosk.officer.OfficerAccounts;
 import vn.eid.kiosk.officer.SignInResult;
 import vn.eid.kiosk.screen.desk.CounterWords;
@@ -50,17 +52,21 @@ public final class CounterPorts implements DeskPorts {
     private final CounterThreads threads;
     private final Executor fx;
     private final Clock clock;
+    private final DecodedPictures pictures;
     private final ReadOnlyObjectWrapper<StationHealth> health = new ReadOnlyObjectWrapper<>(unknown());
 
     /** What the answers are taken from. */
     public record Parts(
             CounterWords words,
             OfficerAccounts accounts,
-            DossierQueue queue,
+            Records records,
             ImageDecoder decoder,
             ReceiptPrinter printer,
             Supplier<ReaderState> reader,
             Supplier<Surroundings> surroundings) {}
+
+    /** What lies on the disk: finished dossiers and unfinished ones. */
+    public record Records(DossierQueue queue, DraftKeeper drafts) {}
 
     /** Prints; may fail without touching the dossier. */
     public interface ReceiptPrinter {
@@ -85,6 +91,7 @@ public final class CounterPorts implements DeskPorts {
         this.threads = threads;
         this.fx = fx;
         this.clock = clock;
+        this.pictures = new DecodedPictures(threads.background(), fx);
     }
 
     /** Looks at the station every two seconds from now on. */
@@ -95,8 +102,8 @@ public final class CounterPorts implements DeskPorts {
 
     private void look() {
         try {
-            Map<DossierStatus, Long> counts = parts.queue().counts();
-            List<QueuedDossier> today = parts.queue().list(new QueueFilter(Set.of(), Optional.empty(), LIST));
+            Map<DossierStatus, Long> counts = parts.records().queue().counts();
+            List<QueuedDossier> today = parts.records().queue().list(new QueueFilter(Set.of(), Optional.empty(), LIST));
             LocalDate day = LocalDate.now(clock);
             int enrolled = (int) today.stream()
                     .filter(it ->
@@ -165,19 +172,12 @@ public final class CounterPorts implements DeskPorts {
 
     @Override
     public void decode(ChipPortrait portrait, Consumer<Optional<Picture>> answer) {
-        decode(portrait.image().toByteArray(), answer);
+        pictures.ask(portrait, () -> picture(portrait.image().toByteArray()), answer);
     }
 
     @Override
     public void decode(Portrait portrait, Consumer<Optional<Picture>> answer) {
-        decode(portrait.jpeg(), answer);
-    }
-
-    private void decode(byte[] image, Consumer<Optional<Picture>> answer) {
-        threads.background().execute(() -> {
-            Optional<Picture> picture = picture(image);
-            fx.execute(() -> answer.accept(picture));
-        });
+        pictures.ask(portrait, () -> picture(portrait.jpeg()), answer);
     }
 
     private Optional<Picture> picture(byte[] image) {
@@ -200,9 +200,26 @@ public final class CounterPorts implements DeskPorts {
 
     private List<QueuedDossier> list(Set<DossierStatus> statuses) {
         try {
-            return parts.queue().list(new QueueFilter(statuses, Optional.empty(), LIST));
+            return parts.records().queue().list(new QueueFilter(statuses, Optional.empty(), LIST));
         } catch (QueueException trouble) {
             LOG.warn("the queue could not be listed: {}", trouble.getMessage());
+            return List.of();
+        }
+    }
+
+    @Override
+    public void unfinished(Consumer<List<UnfinishedEnrolment>> answer) {
+        threads.queueIo().execute(() -> {
+            List<UnfinishedEnrolment> found = offers();
+            fx.execute(() -> answer.accept(found));
+        });
+    }
+
+    private List<UnfinishedEnrolment> offers() {
+        try {
+            return parts.records().drafts().offers();
+        } catch (QueueException trouble) {
+            LOG.warn("unfinished enrolments could not be listed: {}", trouble.getMessage());
             return List.of();
         }
     }

@@ -100,10 +100,14 @@ final class CounterProgram implements AutoCloseable {
         var ports = new CounterPorts(parts(store, counter), threads, fx, clock);
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
         ports.keepLooking(timer);
+        var session = counter.session();
+        var watch = new StatusWatch(store.queue(), threads.queueIo(), session::post);
+        watch.keepLooking(timer);
         var closed = new CountDownLatch(1);
         fx.execute(() -> {
+            session.observe(watch);
             var desk = new Desk(
-                    counter.session(),
+                    session,
                     new Texts(
                             config.station().language().locale(),
                             config.station().zone()),
@@ -197,8 +201,8 @@ final class CounterProgram implements AutoCloseable {
     private CounterPorts.Parts parts(CounterStore store, Counter counter) throws QueueException {
         return new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(config.station().language())),
-                accounts(store),
-                store.queue(),
+                accounts,
+                new CounterPorts.Records(store.queue(), new DraftKeeper(store.drafts())),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
                 new ReceiptPaper(config.station().name(), clock),
                 counter::reader,

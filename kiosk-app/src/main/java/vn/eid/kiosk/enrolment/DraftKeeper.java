@@ -2,11 +2,14 @@ package vn.eid.kiosk.enrolment;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.eid.sync.dossier.AttachedDocument;
 import vn.eid.sync.dossier.Consent;
 import vn.eid.sync.dossier.DossierId;
@@ -18,6 +21,7 @@ import vn.eid.sync.queue.QueueException;
  * is not. Blocking; one thread.
  */
 public final class DraftKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(DraftKeeper.class);
     private static final String CARD = "chip";
     private static final String PORTRAIT = "portrait";
     private static final String PAPERS = "papers";
@@ -97,9 +101,32 @@ public final class DraftKeeper {
         return found;
     }
 
-    /** Whether what is left is only the copy from which a rejected step can be redone. */
-    public boolean isSealed(DossierId id) throws QueueException {
-        return store.parts(id).contains(SEALED);
+    /**
+     * Enrolments to go on with, newest first. Left out are those in which no chip was read yet, since nothing would be
+     * lost with them, and those that cannot be read any more.
+     */
+    public List<UnfinishedEnrolment> offers() throws QueueException {
+        var found = new ArrayList<UnfinishedEnrolment>();
+        for (DossierId id : unfinished()) {
+            try {
+                offer(id).ifPresent(found::add);
+            } catch (IOException | IllegalArgumentException broken) {
+                LOG.error("draft of {} is unreadable: {}", id, broken.getClass().getName());
+            }
+        }
+        found.sort(Comparator.comparing(UnfinishedEnrolment::begun).reversed());
+        return found;
+    }
+
+    private Optional<UnfinishedEnrolment> offer(DossierId id) throws QueueException, IOException {
+        Optional<byte[]> rest = store.get(id, REST);
+        Optional<CardProof> card = part(id, CARD, CardProof.class);
+        if (rest.isEmpty() || card.isEmpty()) {
+            return Optional.empty();
+        }
+        Rest known = codec.read(rest.get(), Rest.class);
+        String name = card.get().card().reading().identity().fullName().value();
+        return Optional.of(UnfinishedEnrolment.of(known.start(), known.step(), name));
     }
 
     /** The dossier is sealed: what is left is the copy from which a rejected step can be redone. */

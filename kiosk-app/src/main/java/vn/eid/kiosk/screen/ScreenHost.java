@@ -17,6 +17,7 @@ import vn.eid.kiosk.screen.frame.NavItem;
 import vn.eid.kiosk.screen.frame.OfficerFrame;
 import vn.eid.kiosk.screen.frame.StationViewModel;
 import vn.eid.kiosk.screen.journey.JourneyViewModel;
+import vn.eid.kiosk.screen.portrait.PortraitViewModel;
 import vn.eid.sync.queue.QueuedDossier;
 
 /** Shows the screen that belongs to the session's state in the officer's window; FX thread. */
@@ -64,10 +65,12 @@ public final class ScreenHost implements SessionObserver {
         return kind.getReadOnlyProperty();
     }
 
-    /** Whether live pictures are coming. */
-    public boolean previewing() {
-        return desk.preview().pictureProperty().get() != null
-                && desk.preview().viewProperty().get() != null;
+    /** Whether the live picture shows a face inside the oval, the right way up to be worth a look. */
+    public boolean faceSeen() {
+        return opened.map(Opened::presenter).stream()
+                .filter(PortraitViewModel.class::isInstance)
+                .map(PortraitViewModel.class::cast)
+                .anyMatch(PortraitViewModel::placed);
     }
 
     /** Does what a key would do; false when it does nothing now. */

@@ -18,6 +18,7 @@ import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.camera.OpenCvImageDecoder;
 import vn.eid.kiosk.CounterPorts;
 import vn.eid.kiosk.CounterThreads;
+import vn.eid.kiosk.StatusWatch;
 import vn.eid.kiosk.cli.CommandFailure;
 import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
@@ -144,12 +145,20 @@ final class FxTrainingWindows implements TrainingWindows {
         var preview = new PreviewFeed(fx);
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
         try (var station = TrainingStation.start(options, Optional.of(fx), preview, clock)) {
+            watchStatus(station, fx, timer);
             int code = play.act(new Stage(station, fx, preview, timer));
             timer.shutdown();
             return code;
         } finally {
             FxThread.stop();
         }
+    }
+
+    private static void watchStatus(TrainingStation station, FxThread fx, ScheduledExecutorService timer) {
+        var session = station.counter().session();
+        var watch = new StatusWatch(station.store().queue(), station.threads().queueIo(), session::post);
+        watch.keepLooking(timer);
+        fx.execute(() -> session.observe(watch));
     }
 
     /** Words, ports and preview are the same for both windows; the citizen's may be of another language one day. */
@@ -163,7 +172,7 @@ final class FxTrainingWindows implements TrainingWindows {
         var parts = new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(language)),
                 new TrainingAccounts(),
-                station.store().queue(),
+                new CounterPorts.Records(station.store().queue(), station.drafts()),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
                 new NoPrinter(),
                 station.counter()::reader,

@@ -30,4 +30,9 @@ record TrainingCast(TrainingStation station, int number) implements Cast {
     public void presentCard() {
         station.threads().background().execute(() -> station.present(number));
     }
+
+    @Override
+    public void takeCard() {
+        station.threads().background().execute(station::takeCard);
+    }
 }

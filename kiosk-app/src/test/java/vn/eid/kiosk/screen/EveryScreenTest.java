@@ -126,6 +126,27 @@ class EveryScreenTest {
         }
     }
 
+    @TestFactory
+    @DisplayName("lights the next step or nothing on the bar, never the way back, and still goes by keys")
+    Stream<DynamicTest> focus() {
+        return Gallery.all().stream()
+                .map(exhibit -> DynamicTest.dynamicTest(
+                        exhibit.name(),
+                        () -> Fx.run(() -> {
+                            var windows = Gallery.open(exhibit, VIETNAMESE, Theme.LIGHT);
+                            windows.officer().frame().focus();
+                            var owner = windows.officer().frame().getScene().getFocusOwner();
+                            assertThat(owner).isNotNull();
+                            for (Node node : windows.officer().frame().lookupAll("." + ActionButton.STYLE)) {
+                                var button = (ActionButton) node;
+                                if (button.action().rank() == Action.Rank.QUIET) {
+                                    assertThat(owner).isNotSameAs(button.button());
+                                }
+                            }
+                            assertThat(owner.getAccessibleText()).isNotBlank();
+                        })));
+    }
+
     @org.junit.jupiter.api.Test
     @DisplayName("does by key what its buttons do")
     void buttonsShowTheirKeys() throws Exception {

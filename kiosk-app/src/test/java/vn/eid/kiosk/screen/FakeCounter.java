@@ -30,6 +30,7 @@ import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentSession;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.Ticket;
+import vn.eid.kiosk.enrolment.UnfinishedEnrolment;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.officer.SignInResult;
@@ -67,6 +68,7 @@ final class FakeCounter implements DeskPorts, EffectSink {
     final EnrolmentSession session =
             new EnrolmentSession(this, Runnable::run, () -> new Ticket(Samples.ID, Samples.NOW.minusSeconds(104)));
     SignInResult signIn = new SignInResult.Accepted(Samples.OFFICER);
+    List<UnfinishedEnrolment> unfinished = List.of();
     boolean printerWorks = true;
     Consumer<EnrolmentEffect> answer = effect -> {};
     private final MessageWords words;
@@ -139,6 +141,11 @@ final class FakeCounter implements DeskPorts, EffectSink {
     public void dossiers(Set<DossierStatus> statuses, Consumer<List<QueuedDossier>> answer) {
         answer.accept(
                 dossiers().stream().filter(it -> statuses.contains(it.status())).toList());
+    }
+
+    @Override
+    public void unfinished(Consumer<List<UnfinishedEnrolment>> answer) {
+        answer.accept(unfinished);
     }
 
     @Override

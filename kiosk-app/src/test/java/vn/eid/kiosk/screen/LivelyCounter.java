@@ -6,11 +6,13 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import vn.eid.biometrics.Instruction;
 import vn.eid.biometrics.MatchResult;
+import vn.eid.card.CardFault;
 import vn.eid.card.ReadPhase;
 import vn.eid.card.ReadProgress;
 import vn.eid.kiosk.enrolment.ConsentProof;
 import vn.eid.kiosk.enrolment.EnrolmentEffect;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
+import vn.eid.kiosk.enrolment.EnrolmentFault;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.tour.Cast;
@@ -19,6 +21,7 @@ import vn.eid.sync.dossier.DossierStatus;
 /** A counter whose devices do by themselves what is asked of them, a little later, as devices do. */
 public final class LivelyCounter {
     private final FakeCounter counter = new FakeCounter(new Locale("vi"));
+    private int reading;
     private int sealed;
     private Optional<ConsentProof> proof = Optional.empty();
 
@@ -77,17 +80,25 @@ public final class LivelyCounter {
             public void presentCard() {
                 counter.cardPlaced();
             }
+
+            @Override
+            public void takeCard() {
+                reading++;
+                fire(new EnrolmentEvent.Failed(new EnrolmentFault.OfCard(CardFault.CARD_REMOVED)));
+            }
         };
     }
 
     private void answer(EnrolmentEffect effect) {
         if (effect instanceof EnrolmentEffect.ReadChip) {
-            later(
+            int mine = ++reading;
+            whileReading(
+                    mine,
                     200,
                     () -> fire(new EnrolmentEvent.ChipProgressed(
                             new ReadProgress(ReadPhase.READING_PORTRAIT, 19_200, 30_000))));
-            later(250, () -> fire(new EnrolmentEvent.ChipTextRead(Samples.identity())));
-            later(900, counter::read);
+            whileReading(mine, 250, () -> fire(new EnrolmentEvent.ChipTextRead(Samples.identity())));
+            whileReading(mine, 2_500, counter::read);
         } else if (effect instanceof EnrolmentEffect.StartCamera) {
             later(100, () -> counter.looks(Instruction.Kind.TURN_RIGHT, false));
             later(1_200, () -> counter.looks(Instruction.Kind.HOLD_ON, true));
@@ -101,7 +112,20 @@ public final class LivelyCounter {
                     300,
                     () -> fire(new EnrolmentEvent.DossierSaved(
                             Samples.dossier(Samples.ID.value(), DossierStatus.QUEUED, "NGUYỄN V. T.", 5))));
+            later(
+                    1_500,
+                    () -> fire(new EnrolmentEvent.StatusChanged(
+                            Samples.dossier(Samples.ID.value(), DossierStatus.RECEIVED, "NGUYỄN V. T.", 5))));
         }
+    }
+
+    /** Unless the card was taken away meanwhile. */
+    private void whileReading(int mine, int millis, Runnable work) {
+        later(millis, () -> {
+            if (mine == reading) {
+                work.run();
+            }
+        });
     }
 
     private void fire(EnrolmentEvent event) {

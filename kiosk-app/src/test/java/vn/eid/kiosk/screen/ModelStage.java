@@ -5,6 +5,7 @@ import java.util.Locale;
 import vn.eid.kiosk.enrolment.EnrolmentEffect;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
+import vn.eid.kiosk.enrolment.UnfinishedEnrolment;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Presenter;
 
@@ -14,6 +15,17 @@ public final class ModelStage {
 
     private ModelStage(PageKind kind) {
         counter.upTo(kind);
+    }
+
+    public static ModelStage atCounter(List<UnfinishedEnrolment> unfinished) {
+        var stage = new ModelStage(PageKind.SIGN_IN);
+        stage.counter.unfinished = unfinished;
+        stage.counter.signedIn();
+        return stage;
+    }
+
+    public static ModelStage atSaved() {
+        return new ModelStage(PageKind.SAVED);
     }
 
     public static ModelStage atContact() {

@@ -46,6 +46,8 @@ final class Samples {
     static final CardPresence CARD = new CardPresence("Reader 1", Octets.ofHex("3B8001"));
     static final DossierId ID = new DossierId("TRACO-261120-7K2M9Q");
 
+    private static final LiveView.FaceBox FACE = new LiveView.FaceBox(0.36, 0.2, 0.28, 0.5);
+
     private Samples() {}
 
     static ChipIdentity identity() {
@@ -118,7 +120,7 @@ final class Samples {
     }
 
     static LiveView view(Instruction.Kind kind, QualityComponent... failing) {
-        return new LiveView(Instruction.of(kind), quality(failing), Optional.empty(), 0, Optional.empty());
+        return new LiveView(Instruction.of(kind), quality(failing), Optional.of(FACE), 0, Optional.empty());
     }
 
     static PortraitCapture capture(MatchResult.Decision decision, int score, QualityComponent... failing) {

@@ -22,12 +22,16 @@ import vn.eid.kiosk.enrolment.EligibilityNotice;
 import vn.eid.kiosk.enrolment.EligibilityRefusal;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentFault;
+import vn.eid.kiosk.enrolment.Step;
+import vn.eid.kiosk.enrolment.UnfinishedEnrolment;
 import vn.eid.kiosk.screen.Gallery.Exhibit;
 import vn.eid.kiosk.screen.desk.StationHealth;
 import vn.eid.kiosk.screen.desk.StationHealth.Device;
 import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
 import vn.eid.kiosk.screen.desk.StationHealth.Disk;
 import vn.eid.kiosk.screen.display.Key;
+import vn.eid.sync.dossier.DossierId;
+import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.queue.QueueFault;
 
 /** The states that must be designed and not left over: everything that goes wrong at a counter. */
@@ -79,6 +83,27 @@ final class Troubles {
                 }),
                 fault("40-queue-full", PageKind.REVIEW, new EnrolmentFault.OfQueue(QueueFault.QUEUE_FULL)),
                 fault("41-unexpected", PageKind.DOCUMENTS, new EnrolmentFault.Unexpected("K7-2F9")),
+                Gallery.plain("45-unfinished", it -> {
+                    it.unfinished = List.of(
+                            new UnfinishedEnrolment(
+                                    new DossierId("TRACO-261120-5H2K9Q"),
+                                    Samples.OFFICER.account(),
+                                    Samples.NOW.minusSeconds(900),
+                                    Step.PORTRAIT,
+                                    "NGUYỄN V. T."),
+                            new UnfinishedEnrolment(
+                                    new DossierId("TRACO-261119-B7M4ZD"),
+                                    Samples.OFFICER.account(),
+                                    Samples.NOW.minusSeconds(90_000),
+                                    Step.CONTACT,
+                                    "LÝ T. M."));
+                    it.signedIn();
+                }),
+                Gallery.plain("46-saved-held", it -> {
+                    it.upTo(PageKind.SAVED);
+                    it.session.fire(new EnrolmentEvent.StatusChanged(
+                            Samples.dossier(Samples.ID.value(), DossierStatus.PARKED, "NGUYỄN V. T.", 5)));
+                }),
                 Gallery.plain("42-locked", it -> {
                     it.upTo(PageKind.DOCUMENTS);
                     it.session.fire(new EnrolmentEvent.LeftAlone());

@@ -1,6 +1,7 @@
 package vn.eid.kiosk.screen.control;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -18,14 +19,24 @@ public final class CheckList extends VBox {
             getStyleClass().add("card");
         }
         for (int i = 0; i < items.size(); i++) {
-            getChildren().add(row(items.get(i), framed, i == items.size() - 1));
+            var row = row(items.get(i), framed, i == items.size() - 1);
+            if (i > 0 && loud(items.get(i), framed) && loud(items.get(i - 1), framed)) {
+                VBox.setMargin(row, new Insets(8, 0, 0, 0));
+            }
+            getChildren().add(row);
         }
+    }
+
+    /** Stands in a box of its own colour. */
+    private static boolean loud(CheckItem item, boolean framed) {
+        var mark = item.mark();
+        return !framed && (mark.tone() == Tone.CAUTION || mark.tone() == Tone.BAD || mark == Mark.WAITING);
     }
 
     private static Node row(CheckItem item, boolean framed, boolean last) {
         var mark = item.mark();
         boolean pending = mark == Mark.PENDING;
-        boolean loud = !framed && (mark.tone() == Tone.CAUTION || mark.tone() == Tone.BAD || mark == Mark.WAITING);
+        boolean loud = loud(item, framed);
         var icon = Icons.of(
                 mark.symbol(),
                 "i24",

@@ -15,12 +15,18 @@ public final class Meter extends Pane {
     public Meter(ObservableDoubleValue share, String spoken) {
         this.share = share;
         getChildren().addAll(track, fill);
+        getStyleClass().add("meter");
         setPrefHeight(8);
         setMinHeight(8);
         setMaxHeight(8);
         setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
         setAccessibleText(spoken);
         share.addListener(observed -> requestLayout());
+    }
+
+    /** How far it has got, 0..1. */
+    public double share() {
+        return share.get();
     }
 
     @Override

@@ -15,6 +15,9 @@ import vn.eid.kiosk.screen.display.Symbol;
 
 /** A photograph in a rounded frame of fixed size, filled without distortion; a dashed place until there is one. */
 public final class PhotoBox extends StackPane {
+    /** Style class of the place of a picture that is on its way. */
+    public static final String OPENING = "opening";
+
     public PhotoBox(Photo photo, double width, double height) {
         setMinSize(width, height);
         setPrefSize(width, height);
@@ -47,6 +50,9 @@ public final class PhotoBox extends StackPane {
 
     private void empty(Photo photo) {
         getStyleClass().add("photo-empty");
+        if (photo.opening()) {
+            getStyleClass().add(OPENING);
+        }
         var words = Words.of(photo.placeholder(), "t14", "muted");
         words.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
         var column = Boxes.column(8, Icons.of(Symbol.CAMERA, "i28", "faint"), words);

@@ -39,6 +39,7 @@ public final class CounterView {
         this.number = new BigNumber(
                 model.numberProperty(), 12, Grouping::identityNumber, texts.of("counter.type"), new Region());
         model.todayProperty().addListener(observed -> draw());
+        model.unfinishedProperty().addListener(observed -> draw());
         model.typingProperty().addListener((observed, was, is) -> {
             draw();
             if (is) {
@@ -51,13 +52,18 @@ public final class CounterView {
     /** Builds the page. */
     public static Page page(CounterViewModel model, Texts texts, List<Action> actions) {
         var view = new CounterView(model, texts);
-        return Page.of(view.content, actions).beside(view.side).focusing(view.content);
+        return Page.of(view.content, actions).beside(view.side);
     }
 
     private void draw() {
         var today = model.todayProperty().get();
         content.getChildren().clear();
         today.hindrance().ifPresent(notice -> content.getChildren().add(new FaultStrip(notice)));
+        var unfinished = Boxes.column(8);
+        model.unfinishedProperty().get().forEach(it -> unfinished.getChildren().add(new FaultStrip(it)));
+        if (!unfinished.getChildren().isEmpty()) {
+            content.getChildren().add(unfinished);
+        }
         content.getChildren().add(Boxes.column(12, Boxes.heading(today.date(), today.enrolled()), call()));
         content.getChildren()
                 .add(Boxes.column(12, Words.of(texts.of("counter.by.status"), "t20", "semi"), counts(today)));

@@ -40,6 +40,7 @@ public final class CounterViewModel implements Presenter {
     private final Desk desk;
     private final Runnable openList;
     private final ReadOnlyObjectWrapper<Today> today = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<FaultNotice>> unfinished = new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty typing = new SimpleBooleanProperty(false);
     private final StringProperty number = new SimpleStringProperty("");
     private final ChangeListener<StationHealth> onHealth = (observed, was, is) -> draw(is);
@@ -90,6 +91,16 @@ public final class CounterViewModel implements Presenter {
     public void show(EnrolmentState state) {
         typing.set(false);
         number.set("");
+        if (state instanceof EnrolmentState.Idle idle) {
+            desk.ports()
+                    .unfinished(all -> unfinished.set(
+                            UnfinishedNotices.of(all, idle.officer().account(), desk)));
+        }
+    }
+
+    /** Enrolments to go on with, each with the key that opens it. */
+    public ReadOnlyObjectProperty<List<FaultNotice>> unfinishedProperty() {
+        return unfinished.getReadOnlyProperty();
     }
 
     @Override
@@ -103,6 +114,7 @@ public final class CounterViewModel implements Presenter {
         var complete = number.length().isEqualTo(12).and(typing);
         return List.of(
                 Action.of(Key.F1, Rank.QUIET, texts.of("action.help"), help),
+                Action.of(Key.F9, Rank.QUIET, texts.of("counter.signout"), typing.not(), this::signOut),
                 Action.of(Key.ESC, Rank.QUIET, texts.of("counter.stop"), typing, () -> typing.set(false)),
                 Action.of(Key.F12, Rank.LESSER, texts.of("counter.lock"), lock),
                 new Action(
@@ -119,6 +131,10 @@ public final class CounterViewModel implements Presenter {
         return List.of(
                 Action.of(Key.F2, Rank.LESSER, texts.of("counter.type"), () -> typing.set(true)),
                 Action.of(Key.F3, Rank.LESSER, texts.of("counter.find"), openList));
+    }
+
+    private void signOut() {
+        desk.session().fire(new EnrolmentEvent.SignOut());
     }
 
     private void begin() {
@@ -143,7 +159,7 @@ public final class CounterViewModel implements Presenter {
         var expected = health.appointments().stream()
                 .map(it -> new Expected(texts.time(it.at()), it.name(), it.matter()))
                 .toList();
-        today.set(new Today(
+        var next = new Today(
                 texts.longDate(now),
                 texts.of("counter.enrolled", texts.count(health.enrolledToday())),
                 counts,
@@ -152,7 +168,11 @@ public final class CounterViewModel implements Presenter {
                 expected,
                 texts.of("counter.expected.note", texts.count(expected.size())),
                 health(health),
-                hindrance(health)));
+                hindrance(health));
+        // Drawing the same again would take the keyboard from whoever is on a button.
+        if (!next.equals(today.get())) {
+            today.set(next);
+        }
     }
 
     private List<Health> health(StationHealth health) {

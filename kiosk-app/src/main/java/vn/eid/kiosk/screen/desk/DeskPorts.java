@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import vn.eid.biometrics.Portrait;
 import vn.eid.card.ChipPortrait;
+import vn.eid.kiosk.enrolment.UnfinishedEnrolment;
 import vn.eid.kiosk.officer.SignInResult;
 import vn.eid.kiosk.screen.display.Picture;
 import vn.eid.sync.dossier.DossierStatus;
@@ -28,6 +29,9 @@ public interface DeskPorts {
 
     /** Dossiers in these statuses, newest first; empty when the queue cannot be asked. */
     void dossiers(Set<DossierStatus> statuses, Consumer<List<QueuedDossier>> answer);
+
+    /** Enrolments that were put aside or cut short, newest first; empty when they cannot be asked for. */
+    void unfinished(Consumer<List<UnfinishedEnrolment>> answer);
 
     /** Prints the receipt of a saved dossier; the dossier does not depend on it. */
     void print(QueuedDossier dossier, Consumer<Boolean> answer);

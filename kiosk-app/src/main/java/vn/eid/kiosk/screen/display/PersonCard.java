@@ -27,8 +27,9 @@ public record PersonCard(
      *
      * @param picture empty while there is none
      * @param placeholder words in the empty place
+     * @param opening whether there is a picture that is still being decoded
      */
-    public record Photo(Optional<Picture> picture, String title, String note, String placeholder) {}
+    public record Photo(Optional<Picture> picture, String title, String note, String placeholder, boolean opening) {}
 
     @Override
     public String toString() {

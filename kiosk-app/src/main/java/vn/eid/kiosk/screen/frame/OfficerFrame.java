@@ -55,6 +55,10 @@ public final class OfficerFrame extends BorderPane {
         panel.getStyleClass().add("panel");
         panel.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         work.getStyleClass().add("work");
+        // The first stop of the keyboard: where it falls back to while nothing can be pressed, so that "back" is never
+        // lit.
+        work.setFocusTraversable(true);
+        work.setAccessibleText(texts.of("work.area"));
         for (ScrollPane pane : List.of(scroll, sideScroll)) {
             pane.setFitToWidth(true);
             pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -130,10 +134,14 @@ public final class OfficerFrame extends BorderPane {
             return;
         }
         page.flatMap(Page::focus)
-                .ifPresentOrElse(
-                        Node::requestFocus,
-                        () -> bar.primary()
-                                .ifPresentOrElse(button -> button.button().requestFocus(), this::requestFocus));
+                .filter(OfficerFrame::usable)
+                .or(() -> bar.primary().<Node>map(ActionButton::button).filter(OfficerFrame::usable))
+                .orElse(work)
+                .requestFocus();
+    }
+
+    private static boolean usable(Node node) {
+        return node.getScene() != null && node.isVisible() && !node.isDisabled();
     }
 
     private void relevel(double width) {

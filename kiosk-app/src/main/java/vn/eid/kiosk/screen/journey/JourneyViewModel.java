@@ -41,6 +41,8 @@ public final class JourneyViewModel implements Presenter {
     private Optional<Portrait> portraitShown = Optional.empty();
     private Optional<Picture> chipPicture = Optional.empty();
     private Optional<Picture> portraitPicture = Optional.empty();
+    private boolean chipOpening;
+    private boolean portraitOpening;
 
     public JourneyViewModel(Desk desk) {
         this.desk = desk;
@@ -160,8 +162,10 @@ public final class JourneyViewModel implements Presenter {
         if (!same(now, chipShown)) {
             chipShown = now;
             chipPicture = Optional.empty();
+            chipOpening = now.isPresent();
             now.ifPresent(image -> desk.ports().decode(image, picture -> {
                 if (same(chipShown, now)) {
+                    chipOpening = false;
                     chipPicture = picture;
                     draw();
                 }
@@ -174,8 +178,10 @@ public final class JourneyViewModel implements Presenter {
         if (!same(now, portraitShown)) {
             portraitShown = now;
             portraitPicture = Optional.empty();
+            portraitOpening = now.isPresent();
             now.ifPresent(image -> desk.ports().decode(image, picture -> {
                 if (same(portraitShown, now)) {
+                    portraitOpening = false;
                     portraitPicture = picture;
                     draw();
                 }
@@ -188,6 +194,13 @@ public final class JourneyViewModel implements Presenter {
         return one.orElse(null) == other.orElse(null);
     }
 
+    private String placeOfChip() {
+        if (known.reading().isEmpty()) {
+            return "photo.chip.reading";
+        }
+        return chipOpening ? "photo.opening" : "photo.chip.none";
+    }
+
     private void draw() {
         var next = known.identity().map(identity -> {
             var texts = desk.texts();
@@ -195,12 +208,14 @@ public final class JourneyViewModel implements Presenter {
                     chipPicture,
                     texts.of("photo.chip"),
                     chipWords.issued(identity),
-                    texts.of(known.reading().isPresent() ? "photo.chip.none" : "photo.chip.reading"));
+                    texts.of(placeOfChip()),
+                    chipOpening);
             var taken = new Photo(
                     portraitPicture,
                     texts.of("photo.portrait"),
                     texts.of(known.portrait().isPresent() ? "photo.portrait.taken" : "photo.portrait.none"),
-                    texts.of("photo.portrait.place"));
+                    texts.of(portraitOpening ? "photo.opening" : "photo.portrait.place"),
+                    portraitOpening);
             return new PersonCard(
                     chipWords.name(identity),
                     chipWords.number(identity),

@@ -24,6 +24,9 @@ import vn.eid.kiosk.screen.display.Symbol;
 
 /** Step 3 while the camera looks; the same for both windows, so that both say the same sentence. */
 public final class PortraitViewModel implements Presenter {
+    /** Share of the width by which a face in the oval may stand off the middle. */
+    private static final double MIDDLE = 0.06;
+
     private final Desk desk;
     private final PortraitWords words;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
@@ -53,6 +56,15 @@ public final class PortraitViewModel implements Presenter {
     /** Whether the picture is about to be taken. */
     public ReadOnlyBooleanProperty goodProperty() {
         return good.getReadOnlyProperty();
+    }
+
+    /** Whether a face stands in the middle of the live picture; how it looks is another matter. */
+    public boolean placed() {
+        return desk.preview().pictureProperty().get() != null
+                && Optional.ofNullable(desk.preview().viewProperty().get())
+                        .flatMap(LiveView::face)
+                        .filter(box -> Math.abs(box.x() + box.width() / 2 - 0.5) < MIDDLE)
+                        .isPresent();
     }
 
     public ObjectProperty<Optional<Question>> questionProperty() {

@@ -1,7 +1,9 @@
 package vn.eid.kiosk.screen.portrait;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -36,8 +38,15 @@ public final class ReviewPortraitViewModel implements Presenter {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
     private final ObjectProperty<Optional<Question>> question = new SimpleObjectProperty<>(Optional.empty());
     private Optional<Portrait> decoded = Optional.empty();
-    private Optional<Picture> picture = Optional.empty();
+    private Optional<Picture> taken = Optional.empty();
     private Optional<Picture> chip = Optional.empty();
+    private Optional<ReviewPortrait> shownState = Optional.empty();
+    private final Set<Which> opening = EnumSet.noneOf(Which.class);
+
+    private enum Which {
+        CHIP,
+        TAKEN
+    }
 
     /** The two photographs, how alike they are, and the six conditions. */
     public record Shown(
@@ -68,27 +77,39 @@ public final class ReviewPortraitViewModel implements Presenter {
         if (!(state instanceof ReviewPortrait it)) {
             return;
         }
-        var open = DecisionRules.openAtPortrait(it.capture(), it.decisions());
-        ready.set(open.isEmpty());
-        var portrait = it.capture().portrait();
-        if (decoded.filter(was -> was == portrait).isEmpty()) {
-            decoded = Optional.of(portrait);
-            picture = Optional.empty();
-            desk.ports().decode(portrait, result -> {
-                picture = result;
-                draw(it, open.isEmpty());
-            });
-            it.proven()
-                    .card()
-                    .card()
-                    .reading()
-                    .portrait()
-                    .ifPresent(image -> desk.ports().decode(image, result -> {
-                        chip = result;
-                        draw(it, ready.get());
-                    }));
+        shownState = Optional.of(it);
+        ready.set(DecisionRules.openAtPortrait(it.capture(), it.decisions()).isEmpty());
+        decode(it);
+        draw();
+    }
+
+    private void decode(ReviewPortrait state) {
+        var portrait = state.capture().portrait();
+        if (decoded.filter(was -> was == portrait).isPresent()) {
+            return;
         }
-        draw(it, open.isEmpty());
+        decoded = Optional.of(portrait);
+        taken = Optional.empty();
+        opening.add(Which.TAKEN);
+        desk.ports().decode(portrait, result -> {
+            if (decoded.filter(now -> now == portrait).isPresent()) {
+                taken = result;
+                opened(Which.TAKEN);
+            }
+        });
+        var onChip = state.proven().card().card().reading().portrait();
+        onChip.ifPresent(image -> {
+            opening.add(Which.CHIP);
+            desk.ports().decode(image, result -> {
+                chip = result;
+                opened(Which.CHIP);
+            });
+        });
+    }
+
+    private void opened(Which which) {
+        opening.remove(which);
+        draw();
     }
 
     /** What can be done here. */
@@ -136,17 +157,26 @@ public final class ReviewPortraitViewModel implements Presenter {
                 })));
     }
 
-    private void draw(ReviewPortrait state, boolean accepted) {
+    private void draw() {
+        shownState.ifPresent(state -> {
+            var texts = desk.texts();
+            boolean accepted = ready.get();
+            var title = accepted ? "portrait.review.good" : "portrait.review.bad";
+            shown.set(new Shown(
+                    texts.of(title),
+                    texts.of(title + ".line"),
+                    photo(chip, Which.CHIP, "photo.chip"),
+                    photo(taken, Which.TAKEN, "photo.portrait"),
+                    matchWords.of(state.capture().match()),
+                    words.conditions(Optional.of(state.capture().portrait().quality())),
+                    texts.of(accepted ? "portrait.accept" : "portrait.accept.waiting")));
+        });
+    }
+
+    private Photo photo(Optional<Picture> picture, Which which, String title) {
         var texts = desk.texts();
-        var match = matchWords.of(state.capture().match());
-        var title = accepted ? "portrait.review.good" : "portrait.review.bad";
-        shown.set(new Shown(
-                texts.of(title),
-                texts.of(title + ".line"),
-                new Photo(chip, texts.of("photo.chip"), "", texts.of("photo.chip.none")),
-                new Photo(picture, texts.of("photo.portrait"), "", texts.of("photo.portrait.opening")),
-                match,
-                words.conditions(Optional.of(state.capture().portrait().quality())),
-                texts.of(accepted ? "portrait.accept" : "portrait.accept.waiting")));
+        boolean awaited = opening.contains(which);
+        return new Photo(
+                picture, texts.of(title), "", texts.of(awaited ? "photo.opening" : "photo.chip.none"), awaited);
     }
 }

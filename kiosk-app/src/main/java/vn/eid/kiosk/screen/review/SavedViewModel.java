@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.EnrolmentState.Saved;
+import vn.eid.kiosk.screen.counter.DossierLine;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Presenter;
 import vn.eid.kiosk.screen.display.Action;
@@ -63,15 +64,30 @@ public final class SavedViewModel implements Presenter {
         boolean waits = dossier.status() == DossierStatus.QUEUED || dossier.status() == DossierStatus.UPLOADING;
         shown.set(new Shown(
                 dossier.id().value(),
-                waits ? Symbol.QUEUED : Symbol.CHECK_CIRCLE,
+                DossierLine.symbol(dossier.status()),
                 texts.of("status", dossier.status()),
-                waits ? Tone.WAITING : dossier.status() == DossierStatus.REJECTED ? Tone.BAD : Tone.GOOD,
+                tone(dossier.status(), waits),
                 QrCode.of(dossier.id().value() + "|" + dossier.sha256()),
                 List.of(
                         new Next(texts.of("saved.next.check"), texts.of("saved.next.check.line"), false),
                         new Next(texts.of("saved.next.message", phone), due, true),
                         new Next(texts.of("saved.next.open"), texts.of("saved.next.open.line"), false)),
-                texts.of(waits ? "saved.line.waits" : "saved.line.sent")));
+                texts.of(line(dossier.status(), waits))));
+    }
+
+    private static Tone tone(DossierStatus status, boolean waits) {
+        return switch (status) {
+            case REJECTED -> Tone.BAD;
+            case PARKED -> Tone.CAUTION;
+            default -> waits ? Tone.WAITING : Tone.GOOD;
+        };
+    }
+
+    private static String line(DossierStatus status, boolean waits) {
+        if (status == DossierStatus.PARKED) {
+            return "saved.line.parked";
+        }
+        return waits ? "saved.line.waits" : "saved.line.sent";
     }
 
     /** What can be done here. */

@@ -14,4 +14,7 @@ public interface Cast {
 
     /** Puts the card on the reader, and the citizen in front of the camera. */
     void presentCard();
+
+    /** Takes the card off the reader, however far the reading has come. */
+    void takeCard();
 }

@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import vn.eid.kiosk.screen.control.Meter;
 
 /** Types, presses and draws in a window as a person would. */
 final class Hands {
@@ -47,6 +48,11 @@ final class Hands {
     boolean sees(String selector) {
         var node = scene.getRoot().lookup(selector);
         return node != null && node.isVisible() && !node.isDisabled();
+    }
+
+    /** How far the progress in the window has got, 0..1; 0 when there is none. */
+    double progress() {
+        return scene.getRoot().lookup(".meter") instanceof Meter meter ? meter.share() : 0;
     }
 
     /** Presses the first button of a selector. */

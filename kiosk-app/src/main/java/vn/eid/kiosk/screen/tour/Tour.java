@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.function.BooleanSupplier;
+import javafx.animation.PauseTransition;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.util.Duration;
@@ -17,6 +16,7 @@ import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.PageKind;
 import vn.eid.kiosk.screen.Snapshots;
 import vn.eid.kiosk.screen.Snapshots.Size;
+import vn.eid.kiosk.screen.control.PhotoBox;
 
 /**
  * One enrolment from sign-in to the saved dossier in the real windows, by keyboard and touch, with a picture of both
@@ -45,7 +45,8 @@ public final class Tour {
     private final Deque<Stop> stops = new ArrayDeque<>();
     private final List<Path> pictures = new ArrayList<>();
     private final CompletableFuture<List<Path>> result = new CompletableFuture<>();
-    private final Timeline timeline = new Timeline(new KeyFrame(LOOK, event -> look()));
+    // Not a timeline: after a picture was written that would make up for all the looks it missed, in one pulse.
+    private final PauseTransition pause = new PauseTransition(LOOK);
     private int waited;
     private int settled;
     private int number;
@@ -67,8 +68,8 @@ public final class Tour {
 
     /** Sets off; completes with the pictures, or exceptionally with the stop that was not reached. */
     public CompletableFuture<List<Path>> start() {
-        timeline.setCycleCount(Animation.INDEFINITE);
-        timeline.play();
+        pause.setOnFinished(event -> look());
+        pause.play();
         return result;
     }
 
@@ -78,11 +79,14 @@ public final class Tour {
         at(PageKind.DOSSIERS, "dossiers", () -> officer.key(KeyCode.ESCAPE));
         at(PageKind.COUNTER, "", cast::presentCard);
         at(PageKind.CARD, "number", this::typeNumber);
-        stop("reading", () -> !open(PageKind.CARD) || officer.sees(".fill"), () -> {});
+        fleeting("", this::reading, PageKind.IDENTITY, cast::takeCard);
+        unless(PageKind.IDENTITY, "card-pulled", () -> officer.sees(".fault"), () -> officer.key(KeyCode.ENTER));
+        unless(PageKind.IDENTITY, "", () -> !officer.sees(".fault"), cast::presentCard);
+        fleeting("reading", this::reading, PageKind.IDENTITY, () -> {});
         at(PageKind.IDENTITY, "identity", () -> {});
         stop("", this::answered, () -> {});
         stop("identity-answered", () -> true, () -> officer.key(KeyCode.ENTER));
-        stop("portrait", () -> open(PageKind.PORTRAIT) && windows.officer().previewing(), () -> {});
+        fleeting("portrait", () -> windows.officer().faceSeen(), PageKind.REVIEW_PORTRAIT, () -> {});
         at(PageKind.REVIEW_PORTRAIT, "portrait-review", () -> officer.key(KeyCode.ENTER));
         at(PageKind.DOCUMENTS, "documents", this::addPaper);
         stop("documents-added", () -> officer.sees(".pill"), () -> officer.key(KeyCode.ENTER));
@@ -95,7 +99,8 @@ public final class Tour {
                 () -> citizen.sees(".button.answer.primary"),
                 () -> citizen.press(".button.answer.primary"));
         at(PageKind.REVIEW, "review", () -> officer.key(KeyCode.ENTER));
-        at(PageKind.SAVED, "saved", () -> officer.key(KeyCode.ENTER));
+        at(PageKind.SAVED, "saved", () -> {});
+        stop("saved-sent", () -> !officer.sees(".pill.waiting"), () -> officer.key(KeyCode.ENTER));
         at(PageKind.COUNTER, "counter-again", () -> {});
     }
 
@@ -136,29 +141,51 @@ public final class Tour {
         stop(name, () -> open(kind), then);
     }
 
-    private void stop(String name, java.util.function.BooleanSupplier there, Runnable then) {
-        stops.add(new Stop(name, there, then));
+    private void stop(String name, BooleanSupplier there, Runnable then) {
+        stops.add(new Stop(name, there, () -> false, SETTLE, then));
+    }
+
+    /** A stop that is left out when the page after it is open already. */
+    private void unless(PageKind after, String name, BooleanSupplier there, Runnable then) {
+        stops.add(new Stop(name, there, () -> open(after), SETTLE, then));
+    }
+
+    /** A stop that waits for nobody. */
+    private void fleeting(String name, BooleanSupplier there, PageKind after, Runnable then) {
+        stops.add(new Stop(name, there, () -> open(after), 1, then));
+    }
+
+    private boolean reading() {
+        return open(PageKind.CARD) && !officer.sees(".fault") && officer.progress() > 0.1 && officer.progress() < 1;
     }
 
     private void look() {
         var stop = stops.peek();
         if (stop == null) {
-            timeline.stop();
             result.complete(List.copyOf(pictures));
-        } else if (!stop.there().getAsBoolean()) {
+        } else if (stop.missed().getAsBoolean()) {
+            stops.remove();
+            begin();
+        } else if (!stop.there().getAsBoolean() || officer.sees("." + PhotoBox.OPENING)) {
             settled = 0;
             if (++waited > PATIENCE) {
-                timeline.stop();
                 result.completeExceptionally(new IllegalStateException("the tour did not get to stop "
                         + (stop.name().isEmpty() ? "after " + number : stop.name()) + ", it stands at "
                         + windows.officer().kindProperty().get()));
             }
-        } else if (++settled >= SETTLE) {
+        } else if (++settled >= stop.settle()) {
             stops.remove();
-            waited = 0;
-            settled = 0;
+            begin();
             arrive(stop);
         }
+        if (!result.isDone()) {
+            pause.playFromStart();
+        }
+    }
+
+    private void begin() {
+        waited = 0;
+        settled = 0;
     }
 
     private void arrive(Stop stop) {
@@ -170,7 +197,6 @@ public final class Tour {
             }
             stop.then().run();
         } catch (IOException e) {
-            timeline.stop();
             result.completeExceptionally(e);
         }
     }
