@@ -101,6 +101,7 @@ final class CounterProgram implements AutoCloseable {
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
         ports.keepLooking(timer);
         var session = counter.session();
+        config.devices().scanner().ifPresent(line -> listenTo(line, session));
         var watch = new StatusWatch(store.queue(), threads.queueIo(), session::post);
         watch.keepLooking(timer);
         var closed = new CountDownLatch(1);
@@ -201,7 +202,7 @@ final class CounterProgram implements AutoCloseable {
     private CounterPorts.Parts parts(CounterStore store, Counter counter) throws QueueException {
         return new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(config.station().language())),
-                accounts,
+                accounts(store),
                 new CounterPorts.Records(store.queue(), new DraftKeeper(store.drafts())),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
                 new ReceiptPaper(config.station().name(), clock),

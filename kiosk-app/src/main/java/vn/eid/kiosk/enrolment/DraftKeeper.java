@@ -101,6 +101,11 @@ public final class DraftKeeper {
         return found;
     }
 
+    /** Whether what is left is only the copy from which a rejected step can be redone. */
+    public boolean isSealed(DossierId id) throws QueueException {
+        return store.parts(id).contains(SEALED);
+    }
+
     /**
      * Enrolments to go on with, newest first. Left out are those in which no chip was read yet, since nothing would be
      * lost with them, and those that cannot be read any more.
