@@ -109,6 +109,11 @@ public final class CounterWindows {
         desk.session().forget(observer);
     }
 
+    /** Whether the last step is still being written; a key would be dropped meanwhile. */
+    public boolean busy() {
+        return desk.session().isBusy();
+    }
+
     /** The live pictures. */
     public ReadOnlyObjectProperty<Picture> pictures() {
         return desk.preview().pictureProperty();

@@ -131,6 +131,8 @@ public final class ScreenHost implements SessionObserver {
         kind.set(wanted);
         if (another || faultChanged) {
             frame.focus();
+        } else {
+            frame.holdFocus();
         }
     }
 

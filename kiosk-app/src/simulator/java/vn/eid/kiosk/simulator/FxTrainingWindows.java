@@ -88,6 +88,7 @@ final class FxTrainingWindows implements TrainingWindows {
     public int tour(TrainingOptions options, Path pictures, boolean everything) throws Exception {
         Files.createDirectories(pictures);
         return withStation(options, stage -> {
+            stage.station().slowCards();
             int number = 0;
             for (Language language : everything ? List.of(Language.values()) : List.of(Language.VIETNAMESE)) {
                 for (Theme theme : everything ? List.of(Theme.values()) : List.of(Theme.LIGHT)) {

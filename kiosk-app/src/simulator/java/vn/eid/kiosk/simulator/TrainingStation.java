@@ -71,6 +71,9 @@ public final class TrainingStation implements AutoCloseable {
     private static final Duration AIR = Duration.ofMillis(10);
     static final Duration RETENTION = Duration.ofDays(30);
 
+    /** Of usual cards without contact, in bit/s. */
+    private static final int RATE = 106_000;
+
     private static final long USUAL_DOSSIER = 3 << 20;
 
     private final Path folder;
@@ -81,7 +84,9 @@ public final class TrainingStation implements AutoCloseable {
     private final CounterThreads threads = own(new CounterThreads());
     private final TrainingCitizens citizens = new TrainingCitizens();
     private final CardIssuer issuer = new CardIssuer(TestCsca.vietnam(), citizens, random);
-    private final VirtualTerminal terminal = new VirtualTerminal(READER, Latency.perApdu(AIR));
+    private volatile Latency air = Latency.perApdu(AIR);
+    private final VirtualTerminal terminal =
+            new VirtualTerminal(READER, (sent, received) -> air.await(sent, received));
     private final TrainingCamera drawn = new TrainingCamera(citizens.face(0), watch);
     private final Optional<TrainingGateway> ministry;
     private final CounterStore store;
@@ -206,6 +211,11 @@ public final class TrainingStation implements AutoCloseable {
         drawn.seat(citizens.face(number));
         terminal.insert(issuer.issue(CardSpec.cccd(number)).card());
         return Citizens.number(number);
+    }
+
+    /** From now on cards answer no faster than over the air, so that people can watch. */
+    void slowCards() {
+        air = Latency.onAir(AIR, RATE);
     }
 
     /** Takes the card away. */

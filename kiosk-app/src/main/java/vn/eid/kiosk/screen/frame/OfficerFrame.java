@@ -140,6 +140,14 @@ public final class OfficerFrame extends BorderPane {
                 .requestFocus();
     }
 
+    /** Puts the keyboard back on the work when the control that had it is gone, before the toolkit gives it to anybody. */
+    public void holdFocus() {
+        var scene = getScene();
+        if (scene != null && (scene.getFocusOwner() == null || !usable(scene.getFocusOwner()))) {
+            focus();
+        }
+    }
+
     private static boolean usable(Node node) {
         return node.getScene() != null && node.isVisible() && !node.isDisabled();
     }

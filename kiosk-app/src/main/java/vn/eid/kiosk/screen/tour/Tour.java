@@ -166,7 +166,7 @@ public final class Tour {
         } else if (stop.missed().getAsBoolean()) {
             stops.remove();
             begin();
-        } else if (!stop.there().getAsBoolean() || officer.sees("." + PhotoBox.OPENING)) {
+        } else if (!stop.there().getAsBoolean() || windows.busy() || officer.sees("." + PhotoBox.OPENING)) {
             settled = 0;
             if (++waited > PATIENCE) {
                 result.completeExceptionally(new IllegalStateException("the tour did not get to stop "
