@@ -85,8 +85,7 @@ public final class TrainingStation implements AutoCloseable {
     private final TrainingCitizens citizens = new TrainingCitizens();
     private final CardIssuer issuer = new CardIssuer(TestCsca.vietnam(), citizens, random);
     private volatile Latency air = Latency.perApdu(AIR);
-    private final VirtualTerminal terminal =
-            new VirtualTerminal(READER, (sent, received) -> air.await(sent, received));
+    private final VirtualTerminal terminal = new VirtualTerminal(READER, (sent, received) -> air.await(sent, received));
     private final TrainingCamera drawn = new TrainingCamera(citizens.face(0), watch);
     private final Optional<TrainingGateway> ministry;
     private final CounterStore store;
