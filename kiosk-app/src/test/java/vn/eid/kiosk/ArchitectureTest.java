@@ -187,6 +187,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void rule_14_no_method_over_60_lines() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            assertThat(SourceMethods.longerThan(
+                            60,
+                            files.filter(it -> it.toString().endsWith(".java"))
+                                    .filter(it -> !it.endsWith("package-info.java"))
+                                    .toList()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void packages_say_what_they_are_for() {
         check(classes()
                 .that()
