@@ -32,7 +32,7 @@ import vn.eid.card.simulator.link.VpcdLink;
 @DisplayName("Over a real PC/SC service")
 class PcscdTest {
     private static final Duration HEALED = Duration.ofSeconds(5);
-    private static final long SWAP_MILLIS = 1000;
+    private static final long SWAP_MILLIS = 600;
     private static PcscdFixture pcscd;
 
     private final IssuedCard card = TestCounter.issue(CardSpec.cccd(0));

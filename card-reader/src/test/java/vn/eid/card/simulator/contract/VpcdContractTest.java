@@ -54,9 +54,7 @@ class VpcdContractTest extends CardReaderContract {
                 link.get().close();
                 thread.join(5000);
                 link = Optional.empty();
-                // pcscd looks for the card every 400 ms; a new one laid down before it saw the old one leave stays
-                // unseen
-                Thread.sleep(900);
+                // No pause here: a link waits by itself until pcscd has seen the reader empty.
             }
         }
     }
