@@ -33,7 +33,8 @@ class BiometricsArchitectureTest {
 
     @BeforeAll
     static void read() {
-        main = new ClassFileImporter().importPath(Path.of("target/classes"));
+        main = new ClassFileImporter()
+                .importUrl(Frame.class.getProtectionDomain().getCodeSource().getLocation());
         assertThat(main).as("classes of the module").hasSizeGreaterThan(20);
     }
 

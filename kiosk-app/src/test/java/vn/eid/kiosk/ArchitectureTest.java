@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String ROOT = "vn.eid.kiosk";
     private static final Path SOURCES = Path.of("src", "main", "java");
-    private static final JavaClasses PRODUCT = new ClassFileImporter().importPath(Path.of("target", "classes"));
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .importUrl(KioskMain.class.getProtectionDomain().getCodeSource().getLocation());
 
     @Test
     void rule_1_packages_are_free_of_cycles() {
