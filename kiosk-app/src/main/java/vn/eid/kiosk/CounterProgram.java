@@ -113,7 +113,11 @@ final class CounterProgram implements AutoCloseable {
                             config.station().language().locale(),
                             config.station().zone()),
                     clock,
-                    new StationInfo(config.station().name(), false, ANSWER_TIME),
+                    new StationInfo(
+                            config.station().name(),
+                            false,
+                            ANSWER_TIME,
+                            config.devices().liveness()),
                     ports,
                     preview);
             var windows =
@@ -143,8 +147,11 @@ final class CounterProgram implements AutoCloseable {
                         .findFirst()
                         .orElseThrow(CounterProgram::noCamera)
                         .id();
-        var studio =
-                new PortraitStudio(tools.analyser(Optional.empty()), tools.matcher(Optional.empty()), tools.decoder());
+        var studio = new PortraitStudio(
+                tools.analyser(Optional.empty()),
+                tools.matcher(Optional.empty()),
+                tools.decoder(),
+                new PortraitStudio.Liveness(tools.liveness(), part.liveness()));
         return new Counter.Devices(
                 tools.readers(part.reader(), Optional.empty()),
                 new ChipKeys(),

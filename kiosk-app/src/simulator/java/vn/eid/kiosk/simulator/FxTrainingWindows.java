@@ -184,7 +184,7 @@ final class FxTrainingWindows implements TrainingWindows {
                 station.counter().session(),
                 new Texts(language.locale(), clock.getZone()),
                 clock,
-                new StationInfo("Công an phường Tập Huấn", true, ANSWER_TIME),
+                new StationInfo("Công an phường Tập Huấn", true, ANSWER_TIME, station.liveness()),
                 ports,
                 stage.preview());
     }

@@ -3,6 +3,7 @@ package vn.eid.kiosk.simulator;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import vn.eid.kiosk.enrolment.LivenessMode;
 
 /**
  * What of the training station is real.
@@ -12,9 +13,21 @@ import java.util.Optional;
  * @param camera device or address instead of the drawn citizen
  * @param gateway address of a reference ministry in another process, with the folder of its kit
  * @param models folder of the models; those that are missing are said to be missing
+ * @param liveness when the drawn citizen is asked to turn and to blink
  */
 public record TrainingOptions(
-        Path folder, boolean pcsc, Optional<String> camera, Optional<OtherGateway> gateway, Path models) {
+        Path folder,
+        boolean pcsc,
+        Optional<String> camera,
+        Optional<OtherGateway> gateway,
+        Path models,
+        LivenessMode liveness) {
+    /** With the liveness assistance when the officer asks for it. */
+    public TrainingOptions(
+            Path folder, boolean pcsc, Optional<String> camera, Optional<OtherGateway> gateway, Path models) {
+        this(folder, pcsc, camera, gateway, models, LivenessMode.ON_REQUEST);
+    }
+
     /** A reference ministry that runs elsewhere on this machine. */
     public record OtherGateway(URI address, Path kit) {}
 }

@@ -21,6 +21,7 @@ import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Action.Rank;
 import vn.eid.kiosk.screen.display.Key;
 import vn.eid.kiosk.screen.display.Mark;
+import vn.eid.kiosk.screen.display.Picture;
 
 /** The card step: its key is typed or scanned, then the chip is read in six parts. */
 public final class CardViewModel implements Presenter {
@@ -58,6 +59,11 @@ public final class CardViewModel implements Presenter {
 
     public ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** What the camera sees while it looks for the code of the card; null while it does not look. */
+    public ReadOnlyObjectProperty<Picture> pictureProperty() {
+        return desk.preview().pictureProperty();
     }
 
     /** 0..1 of the chip's bytes. */

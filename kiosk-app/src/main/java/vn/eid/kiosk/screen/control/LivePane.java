@@ -3,6 +3,7 @@ package vn.eid.kiosk.screen.control;
 import java.nio.IntBuffer;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -17,30 +18,48 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import vn.eid.kiosk.screen.display.Picture;
 
-/** The camera's picture, mirrored, cropped to fill, with everything outside the oval dimmed. */
+/** The camera's picture, mirrored, cropped to fill, with everything outside an oval dimmed, or with a place for a code. */
 public final class LivePane extends Region {
     private static final double OVAL_HEIGHT = 0.84;
     private static final double OVAL_RATIO = 0.735;
+    /** Side of the square in which a code is held, as a share of the pane's height. */
+    private static final double CODE = 0.62;
 
     private final ImageView view = new ImageView();
-    private final Ellipse oval = Boxes.styled(new Ellipse(), "oval");
+    private final Guide guide;
     private final Map<int[], Surface> surfaces = new IdentityHashMap<>();
     private Shape scrim = Boxes.styled(new Path(), "scrim");
+
+    /** What is laid over the picture. */
+    private interface Guide {
+        /** The line that is seen; the same node for ever. */
+        Shape line();
+
+        /** Lays the line out and returns what is not dimmed. */
+        Shape place(double width, double height);
+    }
 
     /** A picture on the toolkit's side of one pixel array. */
     private record Surface(PixelBuffer<IntBuffer> buffer, WritableImage image) {}
 
     /**
+     * For a face.
+     *
      * @param pictures the newest picture; arrays may be used again, their number must stay small
      * @param good whether the photograph is about to be taken: the oval changes colour
      */
     public LivePane(ObservableValue<Picture> pictures, ObservableValue<Boolean> good, String spoken) {
+        this(pictures, good, spoken, new Oval());
+    }
+
+    private LivePane(ObservableValue<Picture> pictures, ObservableValue<Boolean> good, String spoken, Guide guide) {
+        this.guide = guide;
         getStyleClass().add("live");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(spoken);
         view.setScaleX(-1);
         view.setSmooth(true);
-        getChildren().addAll(view, scrim, oval);
+        getChildren().addAll(view, scrim, guide.line());
         setMinSize(240, 180);
         pictures.addListener((observed, was, is) -> show(is));
         show(pictures.getValue());
@@ -48,10 +67,15 @@ public final class LivePane extends Region {
         light(good.getValue());
     }
 
+    /** For the code of a card that is held before the camera. */
+    public static LivePane forCode(ObservableValue<Picture> pictures, String spoken) {
+        return new LivePane(pictures, new ReadOnlyBooleanWrapper(false), spoken, new Square());
+    }
+
     private void light(boolean good) {
-        oval.getStyleClass().remove("good");
+        guide.line().getStyleClass().remove("good");
         if (good) {
-            oval.getStyleClass().add("good");
+            guide.line().getStyleClass().add("good");
         }
     }
 
@@ -97,11 +121,7 @@ public final class LivePane extends Region {
         double width = getWidth();
         double height = getHeight();
         crop(width, height);
-        oval.setCenterX(width / 2);
-        oval.setCenterY(height / 2);
-        oval.setRadiusY(height * OVAL_HEIGHT / 2);
-        oval.setRadiusX(Math.min(height * OVAL_HEIGHT * OVAL_RATIO, width * 0.9) / 2);
-        var hole = new Ellipse(oval.getCenterX(), oval.getCenterY(), oval.getRadiusX(), oval.getRadiusY());
+        Shape hole = guide.place(width, height);
         var outside = Boxes.styled(Shape.subtract(new Rectangle(width, height), hole), "scrim");
         outside.setManaged(false);
         getChildren().set(1, outside);
@@ -125,5 +145,42 @@ public final class LivePane extends Region {
                 (image.getWidth() - cutWidth) / 2, (image.getHeight() - cutHeight) / 2, cutWidth, cutHeight));
         view.setFitWidth(width);
         view.setFitHeight(height);
+    }
+
+    private static final class Oval implements Guide {
+        private final Ellipse oval = Boxes.styled(new Ellipse(), "oval");
+
+        @Override
+        public Shape line() {
+            return oval;
+        }
+
+        @Override
+        public Shape place(double width, double height) {
+            oval.setCenterX(width / 2);
+            oval.setCenterY(height / 2);
+            oval.setRadiusY(height * OVAL_HEIGHT / 2);
+            oval.setRadiusX(Math.min(height * OVAL_HEIGHT * OVAL_RATIO, width * 0.9) / 2);
+            return new Ellipse(oval.getCenterX(), oval.getCenterY(), oval.getRadiusX(), oval.getRadiusY());
+        }
+    }
+
+    private static final class Square implements Guide {
+        private final Rectangle square = Boxes.styled(new Rectangle(), "oval");
+
+        @Override
+        public Shape line() {
+            return square;
+        }
+
+        @Override
+        public Shape place(double width, double height) {
+            double side = height * CODE;
+            square.setX((width - side) / 2);
+            square.setY((height - side) / 2);
+            square.setWidth(side);
+            square.setHeight(side);
+            return new Rectangle(square.getX(), square.getY(), side, side);
+        }
     }
 }

@@ -2,11 +2,13 @@ package vn.eid.kiosk.screen.desk;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.eid.biometrics.Frame;
 import vn.eid.biometrics.LiveView;
+import vn.eid.biometrics.LivenessView;
 import vn.eid.kiosk.enrolment.LivePreview;
 import vn.eid.kiosk.screen.display.Picture;
 
@@ -20,6 +22,8 @@ public final class PreviewFeed implements LivePreview {
     private final Executor fx;
     private final ReadOnlyObjectWrapper<Picture> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<LiveView> view = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Optional<LivenessView>> liveness =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Deque<int[]> free = new ArrayDeque<>();
     private Picture newest;
     private LiveView newestView;
@@ -41,13 +45,23 @@ public final class PreviewFeed implements LivePreview {
         return view.getReadOnlyProperty();
     }
 
+    /** What the liveness assistance asks for, empty while it does not run; FX thread. */
+    public ReadOnlyObjectProperty<Optional<LivenessView>> livenessProperty() {
+        return liveness.getReadOnlyProperty();
+    }
+
     /** Forgets the last picture, so that the next citizen does not see the one before; FX thread. */
     public void clear() {
         synchronized (this) {
+            if (newest != null) {
+                free.add(newest.argb());
+            }
             newest = null;
             newestView = null;
         }
+        Picture last = picture.get();
         picture.set(null);
+        giveBack(last);
         view.set(null);
     }
 
@@ -73,6 +87,12 @@ public final class PreviewFeed implements LivePreview {
             newestView = seen;
             ask();
         }
+    }
+
+    /** Each colour of the light counts, so these are not merged; they come when something changes. */
+    @Override
+    public void liveness(Optional<LivenessView> asked) {
+        fx.execute(() -> liveness.set(asked));
     }
 
     /** An empty array when every buffer is in use: the picture is dropped. */
