@@ -21,6 +21,7 @@ import vn.eid.biometrics.camera.ImageLimits;
 import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.camera.OpenCvImageDecoder;
 import vn.eid.biometrics.camera.PolicedCameraSource;
+import vn.eid.biometrics.camera.PreviewConverter;
 import vn.eid.card.scanner.SerialScanner;
 import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.config.KioskConfig;
@@ -71,7 +72,7 @@ final class CounterProgram implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final CounterThreads threads = own(new CounterThreads());
     private final FxThread fx = new FxThread();
-    private final PreviewFeed preview = new PreviewFeed(fx);
+    private final PreviewFeed preview = new PreviewFeed(fx, own(new PreviewConverter())::mirror);
 
     private CounterProgram(KioskConfig config, Clock clock) {
         this.config = config;

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import vn.eid.biometrics.camera.ImageLimits;
 import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.camera.OpenCvImageDecoder;
+import vn.eid.biometrics.camera.PreviewConverter;
 import vn.eid.kiosk.CounterPorts;
 import vn.eid.kiosk.CounterThreads;
 import vn.eid.kiosk.StatusWatch;
@@ -143,7 +144,7 @@ final class FxTrainingWindows implements TrainingWindows {
 
     private int withStation(TrainingOptions options, Play play) throws Exception {
         var fx = startToolkit();
-        var preview = new PreviewFeed(fx);
+        var preview = new PreviewFeed(fx, new PreviewConverter()::mirror);
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
         try (var station = TrainingStation.start(options, Optional.of(fx), preview, clock)) {
             watchStatus(station, fx, timer);

@@ -1,7 +1,6 @@
 package vn.eid.kiosk.screen.card;
 
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -83,7 +82,7 @@ public final class CardView {
 
     /** Where the camera looks for the card's code; not there while it has no picture. */
     private static Node scan(CardViewModel model, Texts texts) {
-        var live = LivePane.forCode(model.pictureProperty(), texts.of("card.qr.live"));
+        var live = LivePane.forCode(model.pictures(), texts.of("card.qr.live"));
         live.setMinSize(288, 216);
         live.setMaxSize(288, 216);
         var words = Boxes.column(
@@ -93,7 +92,7 @@ public final class CardView {
         words.setAlignment(Pos.CENTER_LEFT);
         var row = Boxes.row(24, live, Boxes.grow(words));
         row.getStyleClass().addAll("card", "padded");
-        row.visibleProperty().bind(Bindings.isNotNull(model.pictureProperty()));
+        row.visibleProperty().bind(model.lookingProperty());
         row.managedProperty().bind(row.visibleProperty());
         return row;
     }

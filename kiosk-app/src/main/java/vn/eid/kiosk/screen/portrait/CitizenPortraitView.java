@@ -39,7 +39,7 @@ public final class CitizenPortraitView extends VBox {
         this.texts = texts;
         setAlignment(Pos.CENTER);
         instruction.setAlignment(Pos.CENTER);
-        live = new LivePane(model.pictureProperty(), model.goodProperty(), texts.of("portrait.live"));
+        live = new LivePane(model.pictures(), model.goodProperty(), texts.of("portrait.live"));
         live.setMaxWidth(760);
         VBox.setVgrow(live, Priority.ALWAYS);
         live.setMaxHeight(900);

@@ -40,7 +40,7 @@ public final class PortraitView {
         var view = new PortraitView(model, texts);
         model.shownProperty().addListener((observed, was, is) -> view.draw(was, is));
         view.draw(null, model.shownProperty().get());
-        var live = new LivePane(model.pictureProperty(), model.goodProperty(), texts.of("portrait.live"));
+        var live = new LivePane(model.pictures(), model.goodProperty(), texts.of("portrait.live"));
         return Page.of(view.layout(live, new QuestionBox(model.questionProperty())), actions)
                 .filling();
     }

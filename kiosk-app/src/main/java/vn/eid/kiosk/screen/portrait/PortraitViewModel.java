@@ -27,7 +27,7 @@ import vn.eid.kiosk.screen.display.Action.Rank;
 import vn.eid.kiosk.screen.display.CheckItem;
 import vn.eid.kiosk.screen.display.Glow;
 import vn.eid.kiosk.screen.display.Key;
-import vn.eid.kiosk.screen.display.Picture;
+import vn.eid.kiosk.screen.display.LivePictures;
 import vn.eid.kiosk.screen.display.Question;
 import vn.eid.kiosk.screen.display.Symbol;
 
@@ -94,8 +94,9 @@ public final class PortraitViewModel implements Presenter {
         return new LivenessRecord(result, last.stopped().map(why -> LivenessRecord.Stop.valueOf(why.name())));
     }
 
-    public ReadOnlyObjectProperty<Picture> pictureProperty() {
-        return desk.preview().pictureProperty();
+    /** Live pictures for one place on a window. */
+    public LivePictures pictures() {
+        return desk.preview().pictures();
     }
 
     public ReadOnlyObjectProperty<Shown> shownProperty() {

@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,6 +12,7 @@ import javafx.scene.Scene;
 import vn.eid.biometrics.CameraException;
 import vn.eid.biometrics.Frame;
 import vn.eid.biometrics.PortraitAnalyser;
+import vn.eid.biometrics.camera.PreviewConverter;
 import vn.eid.biometrics.model.ModelFolder;
 import vn.eid.biometrics.quality.PortraitAssessor;
 import vn.eid.kiosk.screen.CounterWindows;
@@ -31,7 +31,7 @@ public final class WindowPreview {
     private static final long NO_FRAME = 0;
 
     private final FxThread fx = new FxThread();
-    private final PreviewFeed preview = new PreviewFeed(fx);
+    private final PreviewFeed preview = new PreviewFeed(fx, new PreviewConverter()::mirror);
     private final LoopedFrames frames = new LoopedFrames();
     private final AtomicReference<Frame> newest = new AtomicReference<>();
     private final AtomicBoolean over = new AtomicBoolean();
@@ -142,9 +142,5 @@ public final class WindowPreview {
     private static long cpuNanos() {
         var system = ManagementFactory.getOperatingSystemMXBean();
         return system instanceof com.sun.management.OperatingSystemMXBean it ? it.getProcessCpuTime() : 0;
-    }
-
-    static List<String> properties() {
-        return List.of("-Dprism.order=sw", "-Dprism.verbose=false", "-Dglass.disableThreadChecks=false");
     }
 }
