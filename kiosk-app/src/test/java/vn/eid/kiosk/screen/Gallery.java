@@ -88,6 +88,7 @@ final class Gallery {
                             .orElseThrow())
                     .fire();
         }));
+        list.addAll(LivenessExhibits.all());
         list.addAll(Troubles.all());
         return list;
     }

@@ -201,7 +201,8 @@ public final class LivePane extends Region {
         double scale = Math.max(width / image.getWidth(), height / image.getHeight());
         double cutWidth = width / scale;
         double cutHeight = height / scale;
-        boolean exact = image.getWidth() == width && image.getHeight() == height;
+        // Half a pixel too much or too little is not worth a scaled picture, which costs several times as much to paint.
+        boolean exact = Math.abs(image.getWidth() - width) < 1 && Math.abs(image.getHeight() - height) < 1;
         view.setViewport(
                 exact
                         ? null
