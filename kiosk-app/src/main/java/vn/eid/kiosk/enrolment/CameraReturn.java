@@ -23,8 +23,8 @@ public final class CameraReturn implements SessionObserver {
     private static final Duration WAIT = Duration.ofMillis(250);
     private static final Duration RETRY = Duration.ofSeconds(1);
     /** What putting the plug back can mend; a refused login or a missing driver cannot. */
-    private static final Set<CameraFault> MENDED_BY_PLUG = EnumSet.of(
-            CameraFault.NO_CAMERA, CameraFault.DEVICE_LOST, CameraFault.DEVICE_BUSY, CameraFault.NO_FRAMES);
+    private static final Set<CameraFault> MENDED_BY_PLUG =
+            EnumSet.of(CameraFault.NO_CAMERA, CameraFault.DEVICE_LOST, CameraFault.DEVICE_BUSY, CameraFault.NO_FRAMES);
 
     private final CameraSource cameras;
     private final PortraitDesk.CameraChoice choice;

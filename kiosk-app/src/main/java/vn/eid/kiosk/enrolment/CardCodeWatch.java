@@ -2,7 +2,6 @@ package vn.eid.kiosk.enrolment;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -90,7 +89,8 @@ public final class CardCodeWatch implements SessionObserver {
         long last = Long.MIN_VALUE;
         while (here.goesOn()) {
             Optional<Frame> frame = here.frames.take(WAIT);
-            if (frame.isPresent() && (last == Long.MIN_VALUE || frame.get().capturedNanos() - last >= BETWEEN_LOOKS_NANOS)) {
+            if (frame.isPresent()
+                    && (last == Long.MIN_VALUE || frame.get().capturedNanos() - last >= BETWEEN_LOOKS_NANOS)) {
                 last = frame.get().capturedNanos();
                 Optional<String> code = read(frame.get());
                 code.filter(text -> here.goesOn() && here.fresh(text)).ifPresent(codes);

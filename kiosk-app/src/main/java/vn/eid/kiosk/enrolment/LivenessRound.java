@@ -69,8 +69,7 @@ final class LivenessRound {
     }
 
     private void over(LivenessView view, LivenessResult result, long now) {
-        Optional<LivenessRecord.Stop> stopped =
-                view.stopped().map(why -> LivenessRecord.Stop.valueOf(why.name()));
+        Optional<LivenessRecord.Stop> stopped = view.stopped().map(why -> LivenessRecord.Stop.valueOf(why.name()));
         Duration shown = stopped.isPresent() ? EXPLANATION : FAREWELL;
         ending = Optional.of(new Ending(view, new LivenessRecord(result, stopped), now + shown.toNanos()));
     }

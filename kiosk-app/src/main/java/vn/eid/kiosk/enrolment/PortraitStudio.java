@@ -56,8 +56,8 @@ public final class PortraitStudio implements AutoCloseable {
      * @param seen what the liveness assistance saw before
      * @return empty when there is no face to crop around
      */
-    Optional<PortraitCapture> develop(
-            Sitting.Still still, Optional<ChipPortrait> chip, Optional<LivenessRecord> seen) throws CameraException {
+    Optional<PortraitCapture> develop(Sitting.Still still, Optional<ChipPortrait> chip, Optional<LivenessRecord> seen)
+            throws CameraException {
         Optional<Portrait> taken = finish(still.frame());
         boolean good = taken.filter(it -> it.quality().accepted()).isPresent();
         if (!good && still.order().best().isPresent()) {

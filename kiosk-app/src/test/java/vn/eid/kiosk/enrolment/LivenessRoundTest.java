@@ -78,16 +78,17 @@ class LivenessRoundTest {
         var round = new LivenessRound(assistance);
         double now = 1;
         for (int attempt = 1; attempt <= LivenessRound.TRIES; attempt++) {
-            assertThat(assistance.begun).isEqualTo(attempt);
             assertThat(round.follow(at(now)).stopped()).contains(Stop.FACE_LEFT);
-            assertThat(round.follow(at(now + 2.9)).stopped()).as("still to be read").contains(Stop.FACE_LEFT);
+            assertThat(assistance.begun).isEqualTo(attempt);
+            assertThat(round.follow(at(now + 2.9)).stopped())
+                    .as("still to be read")
+                    .contains(Stop.FACE_LEFT);
             assertThat(round.ended()).isEmpty();
             now += 3.1;
         }
         round.follow(at(now));
         assertThat(assistance.begun).isEqualTo(LivenessRound.TRIES);
-        assertThat(round.ended())
-                .contains(new LivenessRecord(PASSED, Optional.of(LivenessRecord.Stop.FACE_LEFT)));
+        assertThat(round.ended()).contains(new LivenessRecord(PASSED, Optional.of(LivenessRecord.Stop.FACE_LEFT)));
     }
 
     @Test

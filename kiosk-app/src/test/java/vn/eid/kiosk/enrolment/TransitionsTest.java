@@ -36,31 +36,35 @@ class TransitionsTest {
     private static final String UNDER_WAY = "Back Failed GiveUp GoTo LeftAlone PutAside SignOut";
 
     /** The whole graph, written down a second time by hand: whoever changes it, changes it here as well. */
-    private static final Map<String, String> GRAPH = new TreeMap<>(Map.ofEntries(
-            Map.entry("SignedOut", "SignedIn Failed"),
-            Map.entry("Locked", "SignedIn SignOut"),
-            Map.entry("Idle", "CardPlaced KeyGiven DraftWanted RedoWanted DraftOpened Failed LeftAlone SignOut"),
-            Map.entry("Saved", "CardPlaced KeyGiven StatusChanged NextCitizen LeftAlone SignOut Failed"),
-            Map.entry("AwaitingKey", "KeyGiven CardPlaced CardLifted " + UNDER_WAY),
-            Map.entry("AwaitingCard", "KeyGiven CardPlaced " + UNDER_WAY),
-            Map.entry("ReadingChip", "ChipProgressed ChipTextRead ChipRead " + UNDER_WAY),
-            Map.entry("Declined", "NextCitizen " + UNDER_WAY),
-            Map.entry(
-                    "ConfirmIdentity",
-                    "FieldAnswered Decided GuardianWanted GuardianDescribed IdentityAccepted " + UNDER_WAY),
-            Map.entry("TakingPortrait", "StillWanted LivenessWanted CaptureBegan StillUseless PortraitTaken " + UNDER_WAY),
-            Map.entry("ReviewPortrait", "RetakeWanted LivenessWanted Decided PortraitAccepted " + UNDER_WAY),
-            Map.entry("Documents", "DocumentAdded DocumentRemoved DocumentsFinished " + UNDER_WAY),
-            Map.entry(
-                    "Contact",
-                    "ContactTyped PhoneAnswered PhoneUseCounted CodeWanted CodeSent CodeTyped CodeRight CodeWrong "
-                            + "CodeUnavailable ContactAccepted " + UNDER_WAY),
-            Map.entry("GivingConsent", "ConsentGiven " + UNDER_WAY),
-            Map.entry("Review", "SubmitWanted " + UNDER_WAY),
-            Map.entry("Sealing", "DossierSaved Failed"),
-            Map.entry(
-                    "Halted",
-                    "GoOn Back CardPlaced CardLifted KeyGiven CameraBack Failed GoTo PutAside GiveUp LeftAlone SignOut")));
+    private static final Map<String, String> GRAPH = new TreeMap<>(
+            Map.ofEntries(
+                    Map.entry("SignedOut", "SignedIn Failed"),
+                    Map.entry("Locked", "SignedIn SignOut"),
+                    Map.entry(
+                            "Idle", "CardPlaced KeyGiven DraftWanted RedoWanted DraftOpened Failed LeftAlone SignOut"),
+                    Map.entry("Saved", "CardPlaced KeyGiven StatusChanged NextCitizen LeftAlone SignOut Failed"),
+                    Map.entry("AwaitingKey", "KeyGiven CardPlaced CardLifted " + UNDER_WAY),
+                    Map.entry("AwaitingCard", "KeyGiven CardPlaced " + UNDER_WAY),
+                    Map.entry("ReadingChip", "ChipProgressed ChipTextRead ChipRead " + UNDER_WAY),
+                    Map.entry("Declined", "NextCitizen " + UNDER_WAY),
+                    Map.entry(
+                            "ConfirmIdentity",
+                            "FieldAnswered Decided GuardianWanted GuardianDescribed IdentityAccepted " + UNDER_WAY),
+                    Map.entry(
+                            "TakingPortrait",
+                            "StillWanted LivenessWanted CaptureBegan StillUseless PortraitTaken " + UNDER_WAY),
+                    Map.entry("ReviewPortrait", "RetakeWanted LivenessWanted Decided PortraitAccepted " + UNDER_WAY),
+                    Map.entry("Documents", "DocumentAdded DocumentRemoved DocumentsFinished " + UNDER_WAY),
+                    Map.entry(
+                            "Contact",
+                            "ContactTyped PhoneAnswered PhoneUseCounted CodeWanted CodeSent CodeTyped CodeRight CodeWrong "
+                                    + "CodeUnavailable ContactAccepted " + UNDER_WAY),
+                    Map.entry("GivingConsent", "ConsentGiven " + UNDER_WAY),
+                    Map.entry("Review", "SubmitWanted " + UNDER_WAY),
+                    Map.entry("Sealing", "DossierSaved Failed"),
+                    Map.entry(
+                            "Halted",
+                            "GoOn Back CardPlaced CardLifted KeyGiven CameraBack Failed GoTo PutAside GiveUp LeftAlone SignOut")));
 
     private final Transitions transitions = new Transitions();
 
@@ -199,8 +203,8 @@ class TransitionsTest {
                 new LivenessResult(Outcome.PASSED, Outcome.FAILED, Outcome.PASSED, Outcome.NOT_ASSESSED),
                 Optional.empty());
         var good = Samples.goodCapture();
-        var capture = new PortraitCapture(
-                good.portrait(), good.match(), good.camera(), Optional.empty(), Optional.of(seen));
+        var capture =
+                new PortraitCapture(good.portrait(), good.match(), good.camera(), Optional.empty(), Optional.of(seen));
         EnrolmentState state = new ReviewPortrait(Samples.identityProof(), capture, List.of(), Kept.NOTHING);
         assertThat(refused(state, new PortraitAccepted())).isEqualTo(RefusalReason.DECISION_MISSING);
         state = move(state, new Decided(Samples.decision(DecisionSubject.PORTRAIT_LIVENESS)));

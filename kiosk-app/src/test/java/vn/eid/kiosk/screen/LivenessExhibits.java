@@ -40,13 +40,10 @@ final class LivenessExhibits {
                     it.upTo(PageKind.PORTRAIT);
                     it.session.fire(new EnrolmentEvent.PortraitTaken(unusual()));
                 }),
-                new Exhibit(
-                        "57-portrait-far",
-                        it -> it.upTo(PageKind.PORTRAIT),
-                        it -> {
-                            it.counter().looks(Instruction.Kind.MOVE_BACK, true);
-                            it.counter().preview.view(Samples.view(new Instruction(Instruction.Kind.MOVE_BACK, 10)));
-                        }));
+                new Exhibit("57-portrait-far", it -> it.upTo(PageKind.PORTRAIT), it -> {
+                    it.counter().looks(Instruction.Kind.MOVE_BACK, true);
+                    it.counter().preview.view(Samples.view(new Instruction(Instruction.Kind.MOVE_BACK, 10)));
+                }));
     }
 
     static PortraitCapture unusual() {
@@ -64,8 +61,7 @@ final class LivenessExhibits {
             it.counter().looks(Instruction.Kind.HOLD_ON, true);
             it.counter()
                     .preview
-                    .liveness(Optional.of(new LivenessView(
-                            task, light, 0.4, stopped, stopped.map(why -> UNUSUAL))));
+                    .liveness(Optional.of(new LivenessView(task, light, 0.4, stopped, stopped.map(why -> UNUSUAL))));
         });
     }
 }

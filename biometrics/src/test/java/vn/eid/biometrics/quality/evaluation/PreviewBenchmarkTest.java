@@ -13,8 +13,8 @@ class PreviewBenchmarkTest {
     @Test
     @DisplayName("times each step beside its painting, whatever the machine's speed")
     void measures() throws Exception {
-        Figures figures = new PreviewBenchmark(Monotonic.system())
-                .run(DrawnFace.ofSeed(2).draw(Scene.portrait(), 640, 360, 0));
+        Figures figures =
+                new PreviewBenchmark(Monotonic.system()).run(DrawnFace.ofSeed(2).draw(Scene.portrait(), 640, 360, 0));
         assertThat(figures.figures()).hasSize(3).allSatisfy(figure -> {
             assertThat(figure.value()).isPositive().isFinite();
             assertThat(figure.goal()).isNotBlank();

@@ -86,9 +86,7 @@ public final class CardView {
         live.setMinSize(288, 216);
         live.setMaxSize(288, 216);
         var words = Boxes.column(
-                8,
-                Words.of(texts.of("card.qr"), "t20", "semi"),
-                Words.of(texts.of("card.qr.line"), "t16", "muted"));
+                8, Words.of(texts.of("card.qr"), "t20", "semi"), Words.of(texts.of("card.qr.line"), "t16", "muted"));
         words.setAlignment(Pos.CENTER_LEFT);
         var row = Boxes.row(24, live, Boxes.grow(words));
         row.getStyleClass().addAll("card", "padded");

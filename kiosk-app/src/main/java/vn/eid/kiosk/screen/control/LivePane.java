@@ -133,10 +133,7 @@ public final class LivePane extends Region {
             surfaces.clear();
         }
         var buffer = new PixelBuffer<>(
-                picture.width(),
-                picture.height(),
-                IntBuffer.wrap(picture.argb()),
-                PixelFormat.getIntArgbPreInstance());
+                picture.width(), picture.height(), IntBuffer.wrap(picture.argb()), PixelFormat.getIntArgbPreInstance());
         surface = new Surface(buffer, new WritableImage(buffer));
         surfaces.put(picture.argb(), surface);
         return surface;
@@ -161,7 +158,8 @@ public final class LivePane extends Region {
         }
         double halfHeight = height * (oval ? OVAL_HEIGHT : CODE) / 2;
         double halfWidth = oval ? Math.min(halfHeight * OVAL_RATIO, width * 0.45) : halfHeight;
-        double pixels = getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        double pixels =
+                getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
         var scrim = new Scrim(halfWidth / height, halfHeight / height, oval, CORNER / height, veilColour());
         pictures.fit(new Fit((int) Math.round(width * pixels), (int) Math.round(height * pixels), scrim));
         crop(width, height);
@@ -201,7 +199,8 @@ public final class LivePane extends Region {
         double scale = Math.max(width / image.getWidth(), height / image.getHeight());
         double cutWidth = width / scale;
         double cutHeight = height / scale;
-        // Half a pixel too much or too little is not worth a scaled picture, which costs several times as much to paint.
+        // Half a pixel too much or too little is not worth a scaled picture, which costs several times as much to
+        // paint.
         boolean exact = Math.abs(image.getWidth() - width) < 1 && Math.abs(image.getHeight() - height) < 1;
         view.setViewport(
                 exact

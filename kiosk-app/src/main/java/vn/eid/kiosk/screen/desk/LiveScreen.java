@@ -84,8 +84,8 @@ final class LiveScreen implements LivePictures {
             return;
         }
         // Never more pixels than the camera has: the toolkit enlarges what is too small.
-        double shrink = Math.min(
-                1, Math.min((double) frame.width() / fit.width(), (double) frame.height() / fit.height()));
+        double shrink =
+                Math.min(1, Math.min((double) frame.width() / fit.width(), (double) frame.height() / fit.height()));
         prepare(Math.max(1, (int) Math.round(fit.width() * shrink)), Math.max(1, (int)
                 Math.round(fit.height() * shrink)));
         if (waiting.size() >= MOST_WAITING) {

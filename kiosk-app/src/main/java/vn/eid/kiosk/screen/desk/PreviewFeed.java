@@ -27,8 +27,8 @@ public final class PreviewFeed implements LivePreview {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<LiveScreen> screens = new CopyOnWriteArrayList<>();
     /** What is shown when no place asked for a size of its own: the camera's picture as it is. */
-    private final LiveScreen whole =
-            new LiveScreen((frame, width, height, argb) -> Picture.copyBgr(frame.bgr(), argb), ignored -> {}, this::ask);
+    private final LiveScreen whole = new LiveScreen(
+            (frame, width, height, argb) -> Picture.copyBgr(frame.bgr(), argb), ignored -> {}, this::ask);
 
     private LiveView newestView;
     private boolean asked;
@@ -140,7 +140,8 @@ public final class PreviewFeed implements LivePreview {
         }
         screens.forEach(LiveScreen::deliver);
         whole.deliver();
-        Picture shown = (screens.isEmpty() ? whole : screens.get(0)).pictureProperty().get();
+        Picture shown =
+                (screens.isEmpty() ? whole : screens.get(0)).pictureProperty().get();
         if (shown != null) {
             picture.set(shown);
         }

@@ -74,8 +74,7 @@ final class LivenessWords {
         if (seen.stopped().isPresent()) {
             return texts.of("liveness.stopped");
         }
-        return texts.of(
-                "liveness.outcome", mark(seen) == Mark.VERIFIED ? Outcome.PASSED : Outcome.NOT_ASSESSED);
+        return texts.of("liveness.outcome", mark(seen) == Mark.VERIFIED ? Outcome.PASSED : Outcome.NOT_ASSESSED);
     }
 
     /** Each thing that was looked at. */

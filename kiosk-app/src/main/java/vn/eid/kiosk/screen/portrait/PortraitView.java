@@ -58,11 +58,7 @@ public final class PortraitView {
         side.setMaxWidth(336);
         var row = new HBox(24, Boxes.grow(live), side);
         live.setMinHeight(240);
-        var head = Boxes.column(
-                4,
-                Words.of(texts.of("step.of", "3"), "t14", "semi", "accent"),
-                instruction,
-                line);
+        var head = Boxes.column(4, Words.of(texts.of("step.of", "3"), "t14", "semi", "accent"), instruction, line);
         var content = new VBox(24, head, question, row);
         VBox.setVgrow(row, Priority.ALWAYS);
         return content;
@@ -84,13 +80,11 @@ public final class PortraitView {
     }
 
     private List<Node> conditions(Shown is) {
-        return List.of(
-                Words.of(texts.of("portrait.conditions"), "t20", "semi"), new CheckList(is.conditions(), false));
+        return List.of(Words.of(texts.of("portrait.conditions"), "t20", "semi"), new CheckList(is.conditions(), false));
     }
 
     private List<Node> liveness(Asked asked) {
         var about = texts.of(asked.stopped() ? "liveness.again" : "portrait.liveness.about");
-        return List.of(
-                Words.of(texts.of("portrait.liveness"), "t20", "semi"), meter, Words.of(about, "t16", "muted"));
+        return List.of(Words.of(texts.of("portrait.liveness"), "t20", "semi"), meter, Words.of(about, "t16", "muted"));
     }
 }

@@ -155,11 +155,7 @@ public final class PortraitViewModel implements Presenter {
         }
         actions.add(Action.of(Key.F8, Rank.LESSER, texts.of("portrait.now"), free, this::askReason));
         actions.add(Action.of(
-                Key.ENTER,
-                Rank.PRIMARY,
-                texts.of("portrait.waiting"),
-                new ReadOnlyBooleanWrapper(false),
-                () -> {}));
+                Key.ENTER, Rank.PRIMARY, texts.of("portrait.waiting"), new ReadOnlyBooleanWrapper(false), () -> {}));
         return List.copyOf(actions);
     }
 
@@ -181,8 +177,7 @@ public final class PortraitViewModel implements Presenter {
                     livenessWords.instruction(asked.get()),
                     livenessWords.arrow(asked.get()),
                     List.of(),
-                    Optional.of(new Asked(
-                            asked.get().stopped().isPresent(), livenessWords.glow(asked.get())))));
+                    Optional.of(new Asked(asked.get().stopped().isPresent(), livenessWords.glow(asked.get())))));
             return;
         }
         var conditions = new ArrayList<>(words.conditions(view.map(LiveView::quality)));

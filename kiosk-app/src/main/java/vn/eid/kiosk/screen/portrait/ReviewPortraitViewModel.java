@@ -140,8 +140,7 @@ public final class ReviewPortraitViewModel implements Presenter {
                     texts.of("portrait.liveness"),
                     () -> session.fire(new EnrolmentEvent.LivenessWanted(true))));
         }
-        actions.add(
-                Action.of(Key.F7, Rank.LESSER, texts.of("portrait.accept.note"), ready.not(), this::askNext));
+        actions.add(Action.of(Key.F7, Rank.LESSER, texts.of("portrait.accept.note"), ready.not(), this::askNext));
         actions.add(Action.of(
                 Key.F8,
                 Rank.LESSER,
@@ -183,8 +182,7 @@ public final class ReviewPortraitViewModel implements Presenter {
             shown.set(new Shown(
                     texts.of(title),
                     texts.of(title + ".line"),
-                    new Pair(
-                            photo(chip, Which.CHIP, "photo.chip"), photo(taken, Which.TAKEN, "photo.portrait")),
+                    new Pair(photo(chip, Which.CHIP, "photo.chip"), photo(taken, Which.TAKEN, "photo.portrait")),
                     matchWords.of(state.capture().match()),
                     words.conditions(Optional.of(state.capture().portrait().quality())),
                     state.capture().liveness().map(livenessWords::items).orElse(List.of()),

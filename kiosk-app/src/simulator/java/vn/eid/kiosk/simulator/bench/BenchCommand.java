@@ -36,11 +36,7 @@ public final class BenchCommand implements Runnable {
     private CommandSpec spec;
 
     /** @param further benches without options of their own, also part of {@code all} */
-    public BenchCommand(
-            PortraitTools tools,
-            List<Bench> further,
-            Clock clock,
-            Terminal terminal) {
+    public BenchCommand(PortraitTools tools, List<Bench> further, Clock clock, Terminal terminal) {
         this.tools = tools;
         this.further = List.copyOf(further);
         this.clock = clock;

@@ -172,7 +172,7 @@ final class BenchCounter implements DeskPorts, EffectSink {
     @Override
     public ObservableValue<StationHealth> health() {
         var disk = new StationHealth.Disk(Long.MAX_VALUE, StationHealth.Disk.Level.FINE);
-        return new SimpleObjectProperty<>(new StationHealth(
-                true, Optional.of(Instant.EPOCH), Map.of(), disk, Map.of(), 0, List.of(), List.of()));
+        return new SimpleObjectProperty<>(
+                new StationHealth(true, Optional.of(Instant.EPOCH), Map.of(), disk, Map.of(), 0, List.of(), List.of()));
     }
 }

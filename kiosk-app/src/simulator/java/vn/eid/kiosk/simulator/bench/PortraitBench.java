@@ -65,8 +65,7 @@ public final class PortraitBench implements Bench {
                             .run(pictures, FRAMES, done -> {})));
         }
         progress.step("Xem trước / preview");
-        figures.addAll(
-                adapted("preview.", new PreviewBenchmark(Monotonic.system()).run(pictures.get(0))));
+        figures.addAll(adapted("preview.", new PreviewBenchmark(Monotonic.system()).run(pictures.get(0))));
         progress.step("Hai cửa sổ / both windows, software rendering");
         figures.addAll(new WindowPreviewProcess(tools.models(models).folder()).run());
     }

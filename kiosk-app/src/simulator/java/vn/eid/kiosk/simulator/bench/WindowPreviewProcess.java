@@ -47,7 +47,8 @@ final class WindowPreviewProcess {
 
     private static JsonNode last(Path told) throws IOException {
         List<String> lines = Files.readAllLines(told, StandardCharsets.UTF_8);
-        String json = lines.stream().filter(line -> line.startsWith("{")).findFirst().orElse("{}");
+        String json =
+                lines.stream().filter(line -> line.startsWith("{")).findFirst().orElse("{}");
         return JsonMapper.builder().build().readTree(json);
     }
 

@@ -68,7 +68,8 @@ class PreviewFeedTest {
 
         assertThat(small.pictureProperty().get().argb()).containsExactly(0xff000002, 0xff000001);
         assertThat(large.pictureProperty().get().width()).isEqualTo(4);
-        assertThat(feed.pictureProperty().get()).isSameAs(small.pictureProperty().get());
+        assertThat(feed.pictureProperty().get())
+                .isSameAs(small.pictureProperty().get());
     }
 
     @Test
