@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Spec;
 import vn.eid.kiosk.message.SupportCode;
@@ -55,8 +56,12 @@ public final class KioskCommand implements Runnable {
     /** Every command, however deep, answers --help, and its list of subcommands is in both languages. */
     private static void explainThemselves(CommandLine line) {
         CommandSpec spec = line.getCommandSpec();
-        if (!spec.mixinStandardHelpOptions()) {
-            spec.mixinStandardHelpOptions(true);
+        if (spec.findOption("--help") == null) {
+            // Not the standard mix-in: picocli counts on it standing before the parameters of a command method.
+            spec.addOption(OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .description("Cách dùng. / How to use it.")
+                    .build());
         }
         line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, KioskCommand::commandList);
         line.getSubcommands().values().forEach(KioskCommand::explainThemselves);
