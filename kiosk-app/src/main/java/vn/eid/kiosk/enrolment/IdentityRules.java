@@ -5,6 +5,7 @@ import static vn.eid.kiosk.enrolment.TransitionResult.to;
 
 import java.util.Map;
 import java.util.Optional;
+import vn.eid.kiosk.enrolment.EnrolmentEvent.AnsweredAloud;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.Decided;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.FieldAnswered;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.GuardianDescribed;
@@ -22,6 +23,18 @@ final class IdentityRules {
         return asked.contains(event.field())
                 ? to(with(state, state.answers().with(event.field(), event.answer())))
                 : refused(RefusalReason.NOT_HERE);
+    }
+
+    static TransitionResult answeredAloud(ConfirmIdentity state, AnsweredAloud event) {
+        if (event.decision().reason().isBlank()) {
+            return refused(RefusalReason.REASON_MISSING);
+        }
+        IdentityAnswers answers = state.answers().with(event.decision());
+        for (IdentityField field :
+                IdentityField.presentIn(state.proven().card().reading().identity())) {
+            answers = answers.answers().containsKey(field) ? answers : answers.with(field, Answer.RIGHT);
+        }
+        return to(with(state, answers), decision(state.start(), new Decided(event.decision())));
     }
 
     static TransitionResult decided(ConfirmIdentity state, Decided event) {

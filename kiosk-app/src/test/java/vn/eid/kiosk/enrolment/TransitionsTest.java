@@ -45,7 +45,8 @@ class TransitionsTest {
             Map.entry("Declined", "NextCitizen " + UNDER_WAY),
             Map.entry(
                     "ConfirmIdentity",
-                    "FieldAnswered Decided GuardianWanted GuardianDescribed IdentityAccepted " + UNDER_WAY),
+                    "AnsweredAloud FieldAnswered Decided GuardianWanted GuardianDescribed IdentityAccepted "
+                            + UNDER_WAY),
             Map.entry("TakingPortrait", "StillWanted CaptureBegan PortraitTaken " + UNDER_WAY),
             Map.entry("ReviewPortrait", "RetakeWanted Decided PortraitAccepted " + UNDER_WAY),
             Map.entry("Documents", "DocumentAdded DocumentRemoved DocumentsFinished " + UNDER_WAY),
@@ -458,6 +459,7 @@ class TransitionsTest {
                 new GuardianWanted(),
                 new GuardianDescribed(Representative.Relation.PARENT, "giấy khai sinh"),
                 new Decided(Samples.decision(DecisionSubject.PORTRAIT_QUALITY)),
+                new AnsweredAloud(Samples.decision(DecisionSubject.PORTRAIT_QUALITY)),
                 new IdentityAccepted(),
                 new StillWanted("người cao tuổi"),
                 new CaptureBegan(),

@@ -3,7 +3,9 @@ package vn.eid.kiosk.screen;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +72,11 @@ final class FakeCounter implements DeskPorts, EffectSink {
     SignInResult signIn = new SignInResult.Accepted(Samples.OFFICER);
     List<UnfinishedEnrolment> unfinished = List.of();
     boolean printerWorks = true;
+    /** Whether drafts are on the disk only after {@link #written()}, as on a real machine. */
+    boolean slowDisk;
+
     Consumer<EnrolmentEffect> answer = effect -> {};
+    private final Deque<KeepListener> writing = new ArrayDeque<>();
     private final MessageWords words;
     private final Texts texts;
 
@@ -166,7 +172,18 @@ final class FakeCounter implements DeskPorts, EffectSink {
 
     @Override
     public void keep(EnrolmentState.UnderWay state, KeepListener done) {
-        done.kept();
+        if (slowDisk) {
+            writing.add(done);
+        } else {
+            done.kept();
+        }
+    }
+
+    /** The disk has written what was waiting. */
+    void written() {
+        while (!writing.isEmpty()) {
+            writing.poll().kept();
+        }
     }
 
     void signedIn() {
