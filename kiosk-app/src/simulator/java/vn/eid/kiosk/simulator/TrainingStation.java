@@ -105,6 +105,7 @@ public final class TrainingStation implements AutoCloseable {
                         CODE,
                         clock,
                         random)));
+        ministry.ifPresent(it -> TrainingCitizens.announce(it.ministry(), clock.instant()));
         CounterKit kit = options.gateway()
                 .map(it -> CounterKit.in(it.kit()))
                 .or(() -> ministry.map(TrainingGateway::kit))

@@ -93,6 +93,7 @@ class CounterStoreTest {
         try (var counter = open(Role.COUNTER)) {
             save(counter, ID);
             try (var agent = open(Role.AGENT)) {
+                agent.agent().keepUp();
                 assertThat(agent.agent().lease(Duration.ofMinutes(1)))
                         .as("the agent finds what was saved without it")
                         .isPresent();

@@ -133,8 +133,10 @@ public final class BenchCommand implements Runnable {
                             defaultValue = "60",
                             paramLabel = "SECONDS",
                             description = "Thời gian rỗi / idle time")
-                    int idle) {
-        return output().run(new SyncBench(new SyncBench.Scale(chaos, offline, idle)));
+                    int idle,
+            @Option(names = "--no-speed", description = "Không đo cạnh curl / without the lines beside curl")
+                    boolean noSpeed) {
+        return output().run(new SyncBench(new SyncBench.Scale(!noSpeed, chaos, offline, idle)));
     }
 
     @Command(
@@ -155,7 +157,7 @@ public final class BenchCommand implements Runnable {
         benches.add(new PortraitBench(tools, Optional.empty(), images, camera));
         benches.add(new StoreBenchPart(quick ? 10_000 : 100_000));
         benches.add(new CrashBench(quick ? 20 : 1_000, 20261120));
-        benches.add(new SyncBench(quick ? new SyncBench.Scale(200, 100, 10) : SyncBench.Scale.PUBLISHED));
+        benches.add(new SyncBench(quick ? new SyncBench.Scale(true, 200, 100, 10) : SyncBench.Scale.PUBLISHED));
         benches.addAll(further);
         return new AllBenches(benches, clock, terminal).run(report);
     }
