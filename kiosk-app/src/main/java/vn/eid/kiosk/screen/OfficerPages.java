@@ -4,6 +4,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
+import vn.eid.kiosk.screen.approval.ApprovalView;
+import vn.eid.kiosk.screen.approval.ApprovalViewModel;
 import vn.eid.kiosk.screen.card.CardView;
 import vn.eid.kiosk.screen.card.CardViewModel;
 import vn.eid.kiosk.screen.consent.ConsentView;
@@ -72,6 +74,7 @@ final class OfficerPages {
             case SAVED -> saved(state);
             case DOSSIERS -> dossiers();
             case REJECTED -> rejected();
+            case APPROVAL -> approval();
         };
     }
 
@@ -145,6 +148,11 @@ final class OfficerPages {
     private Opened rejected() {
         var model = new RejectedViewModel(desk, places.rejected().get(), places.openList());
         return new Opened(RejectedView.page(model, desk.texts(), model.actions(help)), model);
+    }
+
+    private Opened approval() {
+        var model = new ApprovalViewModel(desk, places.closeList());
+        return new Opened(ApprovalView.page(model, desk.texts(), model.actions(help)), model);
     }
 
     private Opened dossiers() {

@@ -1,5 +1,6 @@
 package vn.eid.kiosk.screen;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -8,6 +9,7 @@ import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.RefusalReason;
 import vn.eid.kiosk.enrolment.SessionObserver;
+import vn.eid.kiosk.officer.Role;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Opened;
 import vn.eid.kiosk.screen.display.Action;
@@ -141,7 +143,7 @@ public final class ScreenHost implements SessionObserver {
         long all = desk.ports().health().getValue().counts().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
-        return List.of(
+        var places = new ArrayList<>(List.of(
                 new NavItem(
                         Symbol.READER,
                         texts.of("nav.counter"),
@@ -155,7 +157,24 @@ public final class ScreenHost implements SessionObserver {
                         texts.count(all),
                         Key.F3,
                         now == PageKind.DOSSIERS || now == PageKind.REJECTED,
-                        () -> go(Optional.of(PageKind.DOSSIERS))));
+                        () -> go(Optional.of(PageKind.DOSSIERS)))));
+        approval(now).ifPresent(places::add);
+        return places;
+    }
+
+    /** Only for a supervisor. */
+    private Optional<NavItem> approval(PageKind now) {
+        boolean supervisor = desk.session().state() instanceof EnrolmentState.Idle idle
+                && idle.officer().has(Role.SUPERVISOR);
+        return supervisor
+                ? Optional.of(new NavItem(
+                        Symbol.APPROVAL,
+                        desk.texts().of("nav.approval"),
+                        "",
+                        Key.F8,
+                        now == PageKind.APPROVAL,
+                        () -> go(Optional.of(PageKind.APPROVAL))))
+                : Optional.empty();
     }
 
     private void openRejected(QueuedDossier dossier) {

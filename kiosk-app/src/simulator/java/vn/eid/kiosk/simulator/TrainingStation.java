@@ -40,6 +40,15 @@ import vn.eid.card.simulator.link.Latency;
 import vn.eid.card.simulator.link.VirtualTerminal;
 import vn.eid.card.simulator.link.VirtualTerminals;
 import vn.eid.card.simulator.pki.TestCsca;
+import vn.eid.kiosk.enrolment.DossierAssembler;
+import vn.eid.kiosk.enrolment.Draft;
+import vn.eid.kiosk.enrolment.EnrolmentState;
+import vn.eid.kiosk.enrolment.Start;
+import vn.eid.sync.dossier.DossierId;
+import vn.eid.sync.queue.QueuedDossier;
+import java.time.LocalDate;
+import vn.eid.kiosk.officer.SecondOfficer;
+import vn.eid.kiosk.officer.StoredAccounts;
 import vn.eid.kiosk.ChipKeys;
 import vn.eid.kiosk.Counter;
 import vn.eid.kiosk.CounterThreads;
@@ -120,7 +129,7 @@ public final class TrainingStation implements AutoCloseable {
                         CODE + "-1",
                         kit.settings(),
                         certificates(kit.ministry()).iterator().next(),
-                        new StoreSettings.Rules(0, 100_000),
+                        new StoreSettings.Rules(options.reviewPercent(), 100_000),
                         Optional.empty(),
                         clock.getZone()),
                 StoreSettings.Role.ALONE,
@@ -245,6 +254,47 @@ public final class TrainingStation implements AutoCloseable {
     /** Dossiers of usual size that still fit on the disk of the data folder. */
     public long room() {
         return folder.toFile().getUsableSpace() / USUAL_DOSSIER;
+    }
+
+    /** Who may sign in here; stored as in production. */
+    public StoredAccounts accounts() throws QueueException {
+        return TrainingAccounts.of(store, folder.resolve("counter"), clock, random);
+    }
+
+    /** For the training supervisor. */
+    public SecondOfficer second() {
+        return new SecondOfficer(store.index().supervision(), store.audit());
+    }
+
+    /**
+     * What a training supervisor does at another desk: approves what waits, and has the newest dossier captured once more
+     * under another number, so that one waits again. On {@code queue-io}.
+     */
+    void approveAndLeaveOne() {
+        try {
+            for (QueuedDossier waiting : second().pending(1)) {
+                second().approve(TrainingAccounts.SUPERVISOR, waiting.id());
+                captureAgain(waiting.id());
+            }
+        } catch (QueueException | IOException trouble) {
+            throw new IllegalStateException("the training supervisor failed", trouble);
+        }
+    }
+
+    private void captureAgain(DossierId known) throws QueueException, IOException {
+        var kept = drafts.open(known).orElseThrow();
+        var start = kept.start();
+        var id = DossierId.create(CODE, LocalDate.now(clock), random);
+        var again = new Draft(
+                kept.step(), new Start(id, start.officer(), clock.instant(), Optional.empty()), kept.kept());
+        drafts.keep(again);
+        drafts.sealed(id);
+        var proven = ((EnrolmentState.Review) again.state()).proven();
+        store.queue().add(store.sealer().seal(assembler().assemble(proven)), Optional.empty());
+    }
+
+    private DossierAssembler assembler() {
+        return new DossierAssembler(station(), line::clockOffset);
     }
 
     /** The ministry inside this process, if it is here. */

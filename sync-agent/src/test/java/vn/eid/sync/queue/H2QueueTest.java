@@ -69,7 +69,7 @@ class H2QueueTest extends QueueContract {
     void changedRow() throws Exception {
         fixture.add(queue, 1);
         queue.close();
-        try (var connection = H2Database.owned(folder.resolve("db"), QueueFixture.DATABASE)
+        try (var connection = H2Database.owned(folder.resolve("db"), QueueFixture.DATABASE, fixture.disk)
                         .getConnection();
                 var statement = connection.createStatement()) {
             statement.executeUpdate("update dossier set captor = 'canbo2'");
@@ -82,7 +82,7 @@ class H2QueueTest extends QueueContract {
     @DisplayName("that a newer version wrote is refused untouched")
     void newerSchema() throws Exception {
         queue.close();
-        try (var connection = H2Database.owned(folder.resolve("db"), QueueFixture.DATABASE)
+        try (var connection = H2Database.owned(folder.resolve("db"), QueueFixture.DATABASE, fixture.disk)
                         .getConnection();
                 var statement = connection.createStatement()) {
             statement.executeUpdate("""

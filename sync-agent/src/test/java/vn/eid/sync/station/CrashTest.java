@@ -31,6 +31,7 @@ class CrashTest {
                 .as(Files.exists(log) ? Files.readString(log) : "")
                 .isZero();
         assertThat(outcome.lost()).isEmpty();
+        assertThat(outcome.duplicates()).isEmpty();
         assertThat(outcome.steps()).isPositive();
     }
 }
