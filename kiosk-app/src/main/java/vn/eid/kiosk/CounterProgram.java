@@ -95,6 +95,9 @@ final class CounterProgram implements AutoCloseable {
     private void serve() throws Exception {
         CounterStore store = own(CounterStore.open(
                 ConfiguredStore.of(config), StoreSettings.Role.COUNTER, new LocalDisk(), clock, random));
+        WarmUp.start(store, threads.background());
+        var feeds = StationRoster.feeds(config.store().folder(), store, random);
+        own(new MinistryChange(feeds, store.ministry(), store.audit(), clock).keepLooking(threads));
         var drafts = new DraftKeeper(store.drafts());
         Counter counter = own(Counter.start(devices(), office(store, drafts), threads, fx, clock, random));
         own(upkeep(store, drafts, counter).keepRunning(threads));

@@ -10,6 +10,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -40,15 +41,6 @@ import vn.eid.card.simulator.link.Latency;
 import vn.eid.card.simulator.link.VirtualTerminal;
 import vn.eid.card.simulator.link.VirtualTerminals;
 import vn.eid.card.simulator.pki.TestCsca;
-import vn.eid.kiosk.enrolment.DossierAssembler;
-import vn.eid.kiosk.enrolment.Draft;
-import vn.eid.kiosk.enrolment.EnrolmentState;
-import vn.eid.kiosk.enrolment.Start;
-import vn.eid.sync.dossier.DossierId;
-import vn.eid.sync.queue.QueuedDossier;
-import java.time.LocalDate;
-import vn.eid.kiosk.officer.SecondOfficer;
-import vn.eid.kiosk.officer.StoredAccounts;
 import vn.eid.kiosk.ChipKeys;
 import vn.eid.kiosk.Counter;
 import vn.eid.kiosk.CounterThreads;
@@ -56,17 +48,26 @@ import vn.eid.kiosk.MachineCameras;
 import vn.eid.kiosk.MinistryCodes;
 import vn.eid.kiosk.MinistryLine;
 import vn.eid.kiosk.Upkeep;
+import vn.eid.kiosk.WarmUp;
+import vn.eid.kiosk.enrolment.DossierAssembler;
+import vn.eid.kiosk.enrolment.Draft;
 import vn.eid.kiosk.enrolment.DraftKeeper;
 import vn.eid.kiosk.enrolment.EligibilityRules;
+import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.LivePreview;
 import vn.eid.kiosk.enrolment.PortraitDesk;
 import vn.eid.kiosk.enrolment.PortraitStudio;
+import vn.eid.kiosk.enrolment.Start;
 import vn.eid.kiosk.enrolment.StoreDesk;
 import vn.eid.kiosk.enrolment.VietnameseLaw;
+import vn.eid.kiosk.officer.SecondOfficer;
+import vn.eid.kiosk.officer.StoredAccounts;
+import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.Station;
 import vn.eid.sync.gateway.GatewaySettings;
 import vn.eid.sync.queue.LocalDisk;
 import vn.eid.sync.queue.QueueException;
+import vn.eid.sync.queue.QueuedDossier;
 import vn.eid.sync.simulator.gateway.CounterKit;
 import vn.eid.sync.simulator.gateway.MinistrySettings;
 import vn.eid.sync.simulator.gateway.TrainingGateway;
@@ -136,6 +137,7 @@ public final class TrainingStation implements AutoCloseable {
                 new LocalDisk(),
                 clock,
                 random));
+        WarmUp.start(store, threads.background());
         this.drafts = new DraftKeeper(store.drafts());
         this.line = own(MinistryLine.open(
                 store,
@@ -285,8 +287,8 @@ public final class TrainingStation implements AutoCloseable {
         var kept = drafts.open(known).orElseThrow();
         var start = kept.start();
         var id = DossierId.create(CODE, LocalDate.now(clock), random);
-        var again = new Draft(
-                kept.step(), new Start(id, start.officer(), clock.instant(), Optional.empty()), kept.kept());
+        var again =
+                new Draft(kept.step(), new Start(id, start.officer(), clock.instant(), Optional.empty()), kept.kept());
         drafts.keep(again);
         drafts.sealed(id);
         var proven = ((EnrolmentState.Review) again.state()).proven();

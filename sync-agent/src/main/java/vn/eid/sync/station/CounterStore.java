@@ -46,7 +46,7 @@ public final class CounterStore implements AutoCloseable {
     private final Sealing sealing;
 
     /** What seals and signs. */
-    private record Sealing(DossierSealer sealer, ExportManifest manifest, MinistryCertificate ministry) {}
+    private record Sealing(SpoolSealer sealer, ExportManifest manifest, MinistryCertificate ministry) {}
 
     private CounterStore(
             StationKeys keys,
@@ -159,6 +159,14 @@ public final class CounterStore implements AutoCloseable {
 
     public DossierSealer sealer() {
         return sealing.sealer();
+    }
+
+    /**
+     * Seals some bytes for nobody and forgets them, so that the first citizen of the day does not wait for the classes of
+     * cryptography to be loaded and compiled; a second or two of work for a thread that nobody waits for.
+     */
+    public void warmUp() throws QueueException {
+        sealing.sealer().warmUp();
     }
 
     /** The counter's queue; adding works while the agent is down. */

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import vn.eid.kiosk.screen.approval.ApprovalViewModel.Redo;
 import vn.eid.kiosk.screen.approval.ApprovalViewModel.Shown;
 import vn.eid.kiosk.screen.approval.ApprovalViewModel.Waiting;
 import vn.eid.kiosk.screen.control.Boxes;
@@ -23,13 +24,10 @@ import vn.eid.kiosk.screen.display.Symbol;
 import vn.eid.kiosk.screen.documents.PaperTable;
 import vn.eid.kiosk.screen.review.ReviewViewModel;
 import vn.eid.kiosk.screen.text.Texts;
-import vn.eid.sync.dossier.RejectionReason.Step;
 
 /** The list of waiting dossiers at the left; at the right the person and everything captured of the chosen one. */
 public final class ApprovalView {
     private static final double PANEL = 360;
-    private static final List<Step> STEPS =
-            List.of(Step.CARD, Step.IDENTITY, Step.PORTRAIT, Step.DOCUMENTS, Step.CONTACT, Step.CONSENT);
 
     private final ApprovalViewModel model;
     private final Texts texts;
@@ -39,7 +37,7 @@ public final class ApprovalView {
     private ApprovalView(ApprovalViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        var steps = new Choice<>(STEPS, model.stepProperty(), it -> texts.of("task.REJECTED." + it.name()));
+        var steps = new Choice<>(List.of(Redo.values()), model.stepProperty(), it -> texts.of("task.REJECTED", it));
         steps.setAlignment(Pos.CENTER_LEFT);
         this.asking = Boxes.column(
                 12,

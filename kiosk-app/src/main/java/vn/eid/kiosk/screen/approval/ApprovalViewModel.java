@@ -33,11 +33,25 @@ public final class ApprovalViewModel implements Presenter {
     private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Optional<Question>> question = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<RejectionReason.Step> step = new SimpleObjectProperty<>(RejectionReason.Step.PORTRAIT);
+    private final ObjectProperty<Redo> step = new SimpleObjectProperty<>(Redo.PORTRAIT);
     private List<QueuedDossier> waiting = List.of();
     private Optional<QueuedDossier> chosen = Optional.empty();
     private Optional<CapturedPerson> person = Optional.empty();
     private boolean looking;
+
+    /** Steps from which a returned dossier can be redone. */
+    public enum Redo {
+        CARD,
+        IDENTITY,
+        PORTRAIT,
+        DOCUMENTS,
+        CONTACT,
+        CONSENT;
+
+        private RejectionReason.Step step() {
+            return RejectionReason.Step.valueOf(name());
+        }
+    }
 
     /**
      * One waiting dossier.
@@ -94,7 +108,7 @@ public final class ApprovalViewModel implements Presenter {
     }
 
     /** The step that a returned dossier is to be redone from. */
-    public ObjectProperty<RejectionReason.Step> stepProperty() {
+    public ObjectProperty<Redo> stepProperty() {
         return step;
     }
 
@@ -216,7 +230,7 @@ public final class ApprovalViewModel implements Presenter {
                 texts.of("approval.reason.hint"),
                 List.of(texts.of("approval.reason.usual").split("\\|")),
                 reason -> decide((officer, id) ->
-                        desk.ports().approvals().sendBack(officer, id, step.get(), reason, this::decided)))));
+                        desk.ports().approvals().sendBack(officer, id, step.get().step(), reason, this::decided)))));
     }
 
     /** What is done about the chosen dossier. */
@@ -235,7 +249,7 @@ public final class ApprovalViewModel implements Presenter {
     private void decided(Outcome outcome) {
         load();
         if (outcome != Outcome.DONE) {
-            problem.set(desk.texts().of("approval", outcome));
+            problem.set(desk.texts().of("approval.outcome", outcome));
         }
     }
 }

@@ -1,12 +1,12 @@
 package vn.eid.kiosk.simulator.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import vn.eid.sync.simulator.JavaCommand;
 import vn.eid.sync.simulator.crash.CrashTrial;
 import vn.eid.sync.simulator.crash.CrashTrials;
 
@@ -45,17 +45,10 @@ public final class CrashBench implements Bench {
 
     @Override
     public List<Figure> run(Progress progress) throws BenchException {
-        List<String> java = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"));
         try (var scratch = new Scratch()) {
             int each = Math.max(1, kills / STEPS);
             Instant begun = clock.instant();
-            var trials = new CrashTrials(scratch.folder("crash"), java, COUNTERS);
+            var trials = new CrashTrials(scratch.folder("crash"), JavaCommand.ofThisProgram(), COUNTERS);
             CrashTrial.Outcome outcome = trials.run(kills, seed, kill -> {
                 if (kill % each == 0) {
                     progress.step(line(kill, Duration.between(begun, clock.instant())));
