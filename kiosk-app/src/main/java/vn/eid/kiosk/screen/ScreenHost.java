@@ -52,6 +52,7 @@ public final class ScreenHost implements SessionObserver {
                 new OfficerPages.Places(
                         () -> go(Optional.of(PageKind.DOSSIERS)),
                         () -> go(Optional.empty()),
+                        () -> go(Optional.of(PageKind.APPROVAL)),
                         this::openRejected,
                         () -> rejected.orElseThrow()));
         desk.ports().health().addListener(observed -> station.tick());
@@ -164,9 +165,7 @@ public final class ScreenHost implements SessionObserver {
 
     /** Only for a supervisor. */
     private Optional<NavItem> approval(PageKind now) {
-        boolean supervisor = desk.session().state() instanceof EnrolmentState.Idle idle
-                && idle.officer().has(Role.SUPERVISOR);
-        return supervisor
+        return isSupervisor(desk.session().state())
                 ? Optional.of(new NavItem(
                         Symbol.APPROVAL,
                         desk.texts().of("nav.approval"),
@@ -175,6 +174,10 @@ public final class ScreenHost implements SessionObserver {
                         now == PageKind.APPROVAL,
                         () -> go(Optional.of(PageKind.APPROVAL))))
                 : Optional.empty();
+    }
+
+    static boolean isSupervisor(EnrolmentState state) {
+        return state instanceof EnrolmentState.Idle idle && idle.officer().has(Role.SUPERVISOR);
     }
 
     private void openRejected(QueuedDossier dossier) {

@@ -89,9 +89,9 @@ final class Gallery {
                             .orElseThrow())
                     .fire();
         }));
-        list.add(new Exhibit("19-approval", Gallery::oneAwaits, it -> it.officer().press(Key.F8)));
+        list.add(new Exhibit("19-approval", Gallery::oneAwaits, it -> approval(it)));
         list.add(new Exhibit("20-approval-return", Gallery::oneAwaits, it -> {
-            it.officer().press(Key.F8);
+            approval(it);
             it.officer().press(Key.F7);
         }));
         list.addAll(Troubles.all());
@@ -100,6 +100,13 @@ final class Gallery {
 
     static Exhibit plain(String name, Consumer<FakeCounter> way) {
         return new Exhibit(name, way, it -> {});
+    }
+
+    private static void approval(Windows windows) {
+        windows.officer().press(Key.F8);
+        if (windows.officer().kindProperty().get() != PageKind.APPROVAL) {
+            throw new IllegalStateException("a supervisor gets to the approvals by F8");
+        }
     }
 
     /** A dossier was captured, and a supervisor has signed in. */
