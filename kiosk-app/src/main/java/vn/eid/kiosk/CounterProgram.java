@@ -34,6 +34,7 @@ import vn.eid.kiosk.enrolment.ScannedCodes;
 import vn.eid.kiosk.enrolment.StoreDesk;
 import vn.eid.kiosk.enrolment.VietnameseLaw;
 import vn.eid.kiosk.message.OfficerMessages;
+import vn.eid.kiosk.officer.SecondOfficer;
 import vn.eid.kiosk.officer.SecretVerifier;
 import vn.eid.kiosk.officer.StoredAccounts;
 import vn.eid.kiosk.screen.CounterWindows;
@@ -94,6 +95,9 @@ final class CounterProgram implements AutoCloseable {
     private void serve() throws Exception {
         CounterStore store = own(CounterStore.open(
                 ConfiguredStore.of(config), StoreSettings.Role.COUNTER, new LocalDisk(), clock, random));
+        WarmUp.start(store, threads.background());
+        var feeds = StationRoster.feeds(config.store().folder(), store, random);
+        own(new MinistryChange(feeds, store.ministry(), store.audit(), clock).keepLooking(threads));
         var drafts = new DraftKeeper(store.drafts());
         Counter counter = own(Counter.start(devices(), office(store, drafts), threads, fx, clock, random));
         own(upkeep(store, drafts, counter).keepRunning(threads));
@@ -203,7 +207,10 @@ final class CounterProgram implements AutoCloseable {
         return new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(config.station().language())),
                 accounts(store),
-                new CounterPorts.Records(store.queue(), new DraftKeeper(store.drafts())),
+                new CounterPorts.Records(
+                        store.queue(),
+                        new DraftKeeper(store.drafts()),
+                        new SecondOfficer(store.index().supervision(), store.audit())),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
                 new ReceiptPaper(config.station().name(), clock),
                 counter::reader,

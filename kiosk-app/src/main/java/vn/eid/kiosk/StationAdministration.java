@@ -19,6 +19,11 @@ import java.util.function.Supplier;
 import javax.security.auth.x500.X500Principal;
 import vn.eid.kiosk.cli.CommandFailure;
 import vn.eid.kiosk.cli.StationTools;
+import vn.eid.kiosk.officer.Officer;
+import vn.eid.kiosk.officer.SecondOfficer;
+import vn.eid.kiosk.officer.SecretVerifier;
+import vn.eid.kiosk.officer.SignInResult;
+import vn.eid.kiosk.officer.StoredAccounts;
 import vn.eid.sync.audit.AuditVerifier;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
@@ -34,6 +39,7 @@ import vn.eid.sync.queue.QueueFault;
 import vn.eid.sync.queue.QueueFilter;
 import vn.eid.sync.queue.QueuedDossier;
 import vn.eid.sync.queue.Reconciliation;
+import vn.eid.sync.queue.SecretBox;
 import vn.eid.sync.queue.StatusEvent;
 import vn.eid.sync.seal.ReceiptFile;
 import vn.eid.sync.station.CounterStore;
@@ -42,6 +48,7 @@ import vn.eid.sync.station.StoreSettings;
 /** Lends the store and the keys of one counter to the commands. */
 public final class StationAdministration implements StationTools {
     private static final int LARGEST_SHARE = 4096;
+    private static final int MOST_PENDING = 500;
 
     private final Supplier<StoreSettings> settings;
     private final StoreSettings.Role role;
@@ -99,6 +106,40 @@ public final class StationAdministration implements StationTools {
     @Override
     public List<DossierId> sweep() throws QueueException {
         return with(store -> store.index().retention().sweep(retention.get()));
+    }
+
+    @Override
+    public List<QueuedDossier> pending() throws QueueException {
+        return with(store -> store.index().supervision().pending(MOST_PENDING));
+    }
+
+    @Override
+    public SignInResult decide(DossierId id, String account, char[] secret, Decision decision) throws QueueException {
+        return with(store -> {
+            SignInResult result = accounts(store).signIn(account, secret);
+            if (result instanceof SignInResult.Accepted accepted) {
+                take(new SecondOfficer(store.index().supervision(), store.audit()), accepted.officer(), id, decision);
+            }
+            return result;
+        });
+    }
+
+    private static void take(SecondOfficer second, Officer officer, DossierId id, Decision decision)
+            throws QueueException {
+        if (decision instanceof Decision.SendBack back) {
+            second.sendBack(officer, id, back.step(), back.reason());
+        } else {
+            second.approve(officer, id);
+        }
+    }
+
+    private StoredAccounts accounts(CounterStore store) throws QueueException {
+        return StoredAccounts.open(
+                settings.get().folder().resolve("accounts"),
+                new DurableFiles(disk),
+                new SecretBox(store.secrets().accounts(), random),
+                new StoredAccounts.Sources(clock, System::nanoTime, random),
+                SecretVerifier.Cost.USUAL);
     }
 
     @Override

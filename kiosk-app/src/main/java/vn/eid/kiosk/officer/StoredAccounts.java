@@ -90,9 +90,10 @@ public final class StoredAccounts implements OfficerAccounts {
             return new SignInResult.Wrong(Pauses.after(failed.failures()));
         }
         save(content.with(account.withFailures(0)));
-        return account.closed() || rosterExpired()
-                ? new SignInResult.Closed()
-                : new SignInResult.Accepted(account.officer());
+        if (account.closed()) {
+            return new SignInResult.Closed();
+        }
+        return rosterExpired() ? new SignInResult.Expired() : new SignInResult.Accepted(account.officer());
     }
 
     /** A name that does not exist behaves in every way, time included, like one whose secret is wrong. */

@@ -12,9 +12,26 @@ import java.util.Optional;
  * @param camera device or address instead of the drawn citizen
  * @param gateway address of a reference ministry in another process, with the folder of its kit
  * @param models folder of the models; those that are missing are said to be missing
+ * @param reviewPercent of the dossiers that the training supervisor must approve, 0..100
  */
 public record TrainingOptions(
-        Path folder, boolean pcsc, Optional<String> camera, Optional<OtherGateway> gateway, Path models) {
+        Path folder,
+        boolean pcsc,
+        Optional<String> camera,
+        Optional<OtherGateway> gateway,
+        Path models,
+        int reviewPercent) {
+    /** A station where no second person looks at dossiers. */
+    public TrainingOptions(
+            Path folder, boolean pcsc, Optional<String> camera, Optional<OtherGateway> gateway, Path models) {
+        this(folder, pcsc, camera, gateway, models, 0);
+    }
+
+    /** The same with another part of the dossiers for a second person. */
+    TrainingOptions reviewing(int percent) {
+        return new TrainingOptions(folder, pcsc, camera, gateway, models, percent);
+    }
+
     /** A reference ministry that runs elsewhere on this machine. */
     public record OtherGateway(URI address, Path kit) {}
 }

@@ -140,9 +140,9 @@ class StoredAccountsTest {
     @DisplayName("let nobody in after the roster has expired, even when the clock is turned back")
     void expiredRoster() {
         time.set(Instant.parse("2026-12-21T00:00:00Z"));
-        assertThat(accounts.signIn("canbo1", RIGHT)).isInstanceOf(SignInResult.Closed.class);
+        assertThat(accounts.signIn("canbo1", RIGHT)).isInstanceOf(SignInResult.Expired.class);
         time.set(Instant.parse("2026-12-01T00:00:00Z"));
-        assertThat(accounts.signIn("canbo1", RIGHT)).isInstanceOf(SignInResult.Closed.class);
+        assertThat(accounts.signIn("canbo1", RIGHT)).isInstanceOf(SignInResult.Expired.class);
     }
 
     @Test

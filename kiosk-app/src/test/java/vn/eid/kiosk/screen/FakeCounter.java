@@ -36,6 +36,7 @@ import vn.eid.kiosk.enrolment.UnfinishedEnrolment;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.officer.SignInResult;
+import vn.eid.kiosk.screen.desk.Approvals;
 import vn.eid.kiosk.screen.desk.CounterWords;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.DeskPorts;
@@ -71,6 +72,7 @@ final class FakeCounter implements DeskPorts, EffectSink {
             new EnrolmentSession(this, Runnable::run, () -> new Ticket(Samples.ID, Samples.NOW.minusSeconds(104)));
     SignInResult signIn = new SignInResult.Accepted(Samples.OFFICER);
     List<UnfinishedEnrolment> unfinished = List.of();
+    final FakeApprovals approvals = new FakeApprovals();
     boolean printerWorks = true;
     /** Whether drafts are on the disk only after {@link #written()}, as on a real machine. */
     boolean slowDisk;
@@ -130,7 +132,8 @@ final class FakeCounter implements DeskPorts, EffectSink {
 
     @Override
     public void signIn(String account, char[] secret, Consumer<SignInResult> answer) {
-        answer.accept(signIn);
+        var supervisor = account.equals(Samples.SUPERVISOR.account());
+        answer.accept(supervisor ? new SignInResult.Accepted(Samples.SUPERVISOR) : signIn);
     }
 
     @Override
@@ -157,6 +160,11 @@ final class FakeCounter implements DeskPorts, EffectSink {
     @Override
     public void print(QueuedDossier dossier, Consumer<Boolean> answer) {
         answer.accept(printerWorks);
+    }
+
+    @Override
+    public Approvals approvals() {
+        return approvals;
     }
 
     @Override

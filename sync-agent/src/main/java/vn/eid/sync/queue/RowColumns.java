@@ -85,12 +85,16 @@ final class RowColumns {
 
     private static Optional<RejectionReason> rejection(ResultSet result) throws SQLException {
         var code = text(result, "rejection_code");
-        return code.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new RejectionReason(
-                        code.get(),
-                        result.getString("rejection_text"),
-                        RejectionReason.Step.valueOf(result.getString("rejection_step"))));
+        if (code.isEmpty()) {
+            return Optional.empty();
+        }
+        var text = text(result, "rejection_text").orElseThrow(RowColumns::impossible);
+        var step = text(result, "rejection_step").orElseThrow(RowColumns::impossible);
+        return Optional.of(new RejectionReason(code.get(), text, RejectionReason.Step.valueOf(step)));
+    }
+
+    private static IllegalArgumentException impossible() {
+        return new IllegalArgumentException("half a reason");
     }
 
     private static Optional<String> text(ResultSet result, String column) throws SQLException {

@@ -152,6 +152,17 @@ public final class TestPki {
         return identity("Training ministry", Use.ENCRYPTION);
     }
 
+    /** The same with a validity of its own: the one that follows, or one that has expired. */
+    public Identity ministryEncryption(Instant notBefore, Instant notAfter) {
+        try {
+            var keys = ecKeys();
+            var certificate = issue("Training ministry", keys.getPublic(), notBefore, notAfter, Use.ENCRYPTION);
+            return new Identity(keys.getPrivate(), List.of(certificate, ca));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The ministry's end of the seal with an RSA key of 3072 bits. */
     public Identity ministryEncryptionRsa() {
         try {

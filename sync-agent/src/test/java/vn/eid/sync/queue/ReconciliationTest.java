@@ -175,7 +175,7 @@ class ReconciliationTest {
     void changedRow() throws Exception {
         fixture.add(queue, 1);
         queue.close();
-        try (var connection = H2Database.owned(folder.resolve("db"), QueueFixture.DATABASE)
+        try (var connection = H2Database.owned(folder.resolve("db"), QueueFixture.DATABASE, fixture.disk)
                         .getConnection();
                 var statement = connection.createStatement()) {
             statement.executeUpdate("update dossier set attempts = 7");

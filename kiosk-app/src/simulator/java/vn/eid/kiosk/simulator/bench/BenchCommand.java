@@ -109,7 +109,7 @@ public final class BenchCommand implements Runnable {
                     int kills,
             @Option(names = "--seed", defaultValue = "20261120", paramLabel = "N", description = "Mầm / seed")
                     long seed) {
-        return output().run(new CrashBench(bounded("--kills", kills, 100_000), seed));
+        return output().run(new CrashBench(bounded("--kills", kills, 100_000), seed, clock));
     }
 
     @Command(
@@ -156,7 +156,7 @@ public final class BenchCommand implements Runnable {
         benches.add(new FuzzBench(quick ? 5_000 : 100_000));
         benches.add(new PortraitBench(tools, Optional.empty(), images, camera));
         benches.add(new StoreBenchPart(quick ? 10_000 : 100_000));
-        benches.add(new CrashBench(quick ? 20 : 1_000, 20261120));
+        benches.add(new CrashBench(quick ? 20 : 1_000, 20261120, clock));
         benches.add(new SyncBench(quick ? new SyncBench.Scale(true, 200, 100, 10) : SyncBench.Scale.PUBLISHED));
         benches.addAll(further);
         return new AllBenches(benches, clock, terminal).run(report);
