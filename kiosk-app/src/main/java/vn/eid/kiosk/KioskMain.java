@@ -24,12 +24,14 @@ import vn.eid.kiosk.cli.MatchCommand;
 import vn.eid.kiosk.cli.ModelsCommand;
 import vn.eid.kiosk.cli.QueueCommand;
 import vn.eid.kiosk.cli.ReadCardCommand;
+import vn.eid.kiosk.cli.SetupCommand;
 import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.cli.TrustCommand;
 import vn.eid.kiosk.config.ConfigException;
 import vn.eid.kiosk.config.KioskConfig;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
+import vn.eid.kiosk.officer.SecretVerifier;
 import vn.eid.sync.station.StoreSettings;
 
 /** The production edition: the counter's windows without arguments, the technician's commands with them. */
@@ -74,6 +76,10 @@ public final class KioskMain {
                             new KeysCommand(store, terminal),
                             new AuditCommand(store, terminal),
                             new AgentCommand(agent(config, file, clock), terminal),
+                            new SetupCommand(
+                                    () -> StationSetup.of(
+                                            file, System.getProperties(), tools, clock, SecretVerifier.Cost.USUAL),
+                                    terminal),
                             new DoctorCommand(
                                     new StationDoctor(config, tools, store, terminal.messages()).examinations(),
                                     terminal))
