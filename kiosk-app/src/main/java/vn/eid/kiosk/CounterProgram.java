@@ -36,6 +36,7 @@ import vn.eid.kiosk.enrolment.VietnameseLaw;
 import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.officer.SecretVerifier;
 import vn.eid.kiosk.officer.StoredAccounts;
+import vn.eid.kiosk.paper.PaperPrinter;
 import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.FxThread;
 import vn.eid.kiosk.screen.desk.Desk;
@@ -122,10 +123,20 @@ final class CounterProgram implements AutoCloseable {
                 windows.close();
                 closed.countDown();
             });
+            windows.arrange(config.desk().window().fullScreen(), config.desk().window().lockedDown(), citizenScreen());
             windows.show();
+            own(new CounterDoor(config.store().folder())
+                    .attend(threads.background(), counter::inHand, () -> fx.execute(() -> {
+                        windows.close();
+                        closed.countDown();
+                    })));
         });
         closed.await();
         timer.shutdown();
+    }
+
+    private int citizenScreen() {
+        return config.desk().window().citizenScreen();
     }
 
     private void listenTo(Path scanner, EnrolmentSession session) {
@@ -205,7 +216,8 @@ final class CounterProgram implements AutoCloseable {
                 accounts(store),
                 new CounterPorts.Records(store.queue(), new DraftKeeper(store.drafts())),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
-                new ReceiptPaper(config.station().name(), clock),
+                new ReceiptPaper(
+                        new PaperPrinter(config.desk().window().printer()), config.station().name(), clock),
                 counter::reader,
                 this::surroundings);
     }

@@ -16,6 +16,7 @@ import vn.eid.card.inspection.TrustFolder;
 import vn.eid.kiosk.cli.AgentCommand;
 import vn.eid.kiosk.cli.AssessPortraitCommand;
 import vn.eid.kiosk.cli.AuditCommand;
+import vn.eid.kiosk.cli.BackupCommand;
 import vn.eid.kiosk.cli.CommandFailure;
 import vn.eid.kiosk.cli.DoctorCommand;
 import vn.eid.kiosk.cli.KeysCommand;
@@ -24,9 +25,11 @@ import vn.eid.kiosk.cli.MatchCommand;
 import vn.eid.kiosk.cli.ModelsCommand;
 import vn.eid.kiosk.cli.QueueCommand;
 import vn.eid.kiosk.cli.ReadCardCommand;
+import vn.eid.kiosk.cli.RestoreCommand;
 import vn.eid.kiosk.cli.SetupCommand;
 import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.cli.TrustCommand;
+import vn.eid.kiosk.cli.UpdateCommand;
 import vn.eid.kiosk.config.ConfigException;
 import vn.eid.kiosk.config.KioskConfig;
 import vn.eid.kiosk.message.Language;
@@ -61,6 +64,7 @@ public final class KioskMain {
         Supplier<StoreSettings> settings = () -> ConfiguredStore.of(config.get());
         var store = new StationAdministration(
                 settings, StoreSettings.Role.COUNTER, () -> config.get().store().retention(), clock);
+        var update = new StationUpdate(config, file, clock);
         try (var tools = devices(config, clock)) {
             return KioskCommand.with(
                             terminal,
@@ -76,6 +80,9 @@ public final class KioskMain {
                             new KeysCommand(store, terminal),
                             new AuditCommand(store, terminal),
                             new AgentCommand(agent(config, file, clock), terminal),
+                            new BackupCommand(update, terminal),
+                            new RestoreCommand(update, terminal),
+                            new UpdateCommand(update, terminal),
                             new SetupCommand(
                                     () -> StationSetup.of(
                                             file, System.getProperties(), tools, clock, SecretVerifier.Cost.USUAL),
