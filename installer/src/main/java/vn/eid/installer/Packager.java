@@ -62,7 +62,15 @@ final class Packager {
         var files = new ArrayList<Path>();
         if (deb) {
             progress.accept("Gói Debian / Debian package");
-            files.add(new DebPackage(edition, version).make(image, licences, work, out));
+            Path guides = Files.createDirectories(work.resolve("guides"));
+            var parts = new SystemTree.Parts(image, licences, guides);
+            files.add(new DebPackage(edition, version, DebPackage.Packing.SMALL).make(parts, work, out));
+            if (RpmPackage.possible()) {
+                progress.accept("Gói RPM / RPM package");
+                files.add(new RpmPackage(edition, version).make(parts, work, out));
+            }
+            progress.accept("Tệp nén / archive");
+            files.add(ImageArchive.make(edition, version, image, out));
         }
         Tools.deleteTree(work);
         return new Result(image, List.copyOf(files));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.eid.biometrics.CameraException;
@@ -79,14 +80,24 @@ final class CounterProgram implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Opens the windows and returns when the officer closed them. */
-    static int run(KioskConfig config, Clock clock) throws Exception {
+    /** What must be passed before the windows open. */
+    interface Gate {
+        boolean passed() throws InterruptedException;
+    }
+
+    /** Opens the windows once the gate is passed, and returns when the officer closed them. */
+    static int run(Supplier<KioskConfig> config, Clock clock, Gate gate) throws Exception {
         var toolkit = new CountDownLatch(1);
         FxThread.start(toolkit::countDown);
         toolkit.await();
-        try (var program = new CounterProgram(config, clock)) {
-            program.serve();
-            return Terminal.DONE;
+        try {
+            if (!gate.passed()) {
+                return Terminal.NOT_GOOD;
+            }
+            try (var program = new CounterProgram(config.get(), clock)) {
+                program.serve();
+                return Terminal.DONE;
+            }
         } finally {
             FxThread.stop();
         }

@@ -41,6 +41,9 @@ import vn.eid.sync.station.StoreSettings;
 public final class KioskMain {
     private static final Path CONFIGURATION = Path.of("/etc/eid-kiosk/kiosk.properties");
 
+    /** How the session of a counter that does nothing else starts it. */
+    private static final String LOCKED_DOWN = "--locked-down";
+
     private KioskMain() {}
 
     public static void main(String[] args) {
@@ -58,8 +61,11 @@ public final class KioskMain {
         Clock clock = Clock.systemDefaultZone();
         Path file = Path.of(System.getProperty("kiosk.config", CONFIGURATION.toString()));
         Supplier<KioskConfig> config = once(() -> load(file));
-        if (args.length == 0) {
-            return KioskCommand.guarded(terminal, () -> CounterProgram.run(config.get(), clock));
+        if (args.length == 0 || args.length == 1 && args[0].equals(LOCKED_DOWN)) {
+            if (args.length == 1) {
+                System.setProperty("kiosk.locked.down", "true");
+            }
+            return KioskCommand.guarded(terminal, () -> windows(config, file, clock));
         }
         Supplier<StoreSettings> settings = () -> ConfiguredStore.of(config.get());
         var store = new StationAdministration(
@@ -91,6 +97,24 @@ public final class KioskMain {
                                     new StationDoctor(config, tools, store, terminal.messages()).examinations(),
                                     terminal))
                     .execute(args);
+        }
+    }
+
+    /** A counter that is not ready yet begins with its first run. */
+    private static int windows(Supplier<KioskConfig> config, Path file, Clock clock) throws Exception {
+        return CounterProgram.run(config, clock, () -> {
+            try (var tools = devices(() -> load(file), clock)) {
+                var setup = StationSetup.of(file, System.getProperties(), tools, clock, SecretVerifier.Cost.USUAL);
+                return new SetupProgram(setup, language(file)).passed();
+            }
+        });
+    }
+
+    private static Language language(Path file) {
+        try {
+            return load(file).station().language();
+        } catch (CommandFailure notConfigured) {
+            return Language.VIETNAMESE;
         }
     }
 

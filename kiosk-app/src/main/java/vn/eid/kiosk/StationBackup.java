@@ -66,7 +66,8 @@ final class StationBackup {
         KioskConfig now = config.get();
         Path data = now.store().folder();
         BackupManifest manifest;
-        try (var locks = Locks.of(data)) {
+        Locks locks = Locks.of(data);
+        try {
             Map<String, Path> contents = BackupContents.of(data, configFile);
             List<BackupManifest.Entry> entries = BackupArchive.measure(contents);
             var plain = new BackupManifest(
@@ -78,6 +79,8 @@ final class StationBackup {
             manifest = passphrase.isPresent() ? sealed(plain, now, passphrase.get()) : plain;
             files.delete(target.toAbsolutePath());
             BackupArchive.write(target, manifest, contents);
+        } finally {
+            locks.close();
         }
         BackupArchive.verify(target);
         return new Written(passphrase.orElse(new char[0]), manifest, opened(target));
@@ -255,7 +258,8 @@ final class StationBackup {
     long migrate(DurableFiles durably) throws BackupException, QueueException {
         Path data = config.get().store().folder();
         Path trial = temporary();
-        try (var locks = Locks.of(data)) {
+        Locks locks = Locks.of(data);
+        try {
             Path copy = trial.resolve(BackupContents.DATA);
             copyTo(data.resolve("queue/queue.mv.db"), copy.resolve("queue/queue.mv.db"));
             for (Path key : below(data.resolve("keys"))) {
@@ -269,6 +273,7 @@ final class StationBackup {
         } catch (IOException refused) {
             throw notWritten(refused);
         } finally {
+            locks.close();
             deleteTree(trial);
         }
     }
@@ -283,7 +288,7 @@ final class StationBackup {
     }
 
     /** Everything that a counter or an agent would hold. */
-    record Locks(List<OwnerLock> held) implements AutoCloseable {
+    record Locks(List<OwnerLock> held) {
         static Locks of(Path data) throws QueueException {
             var held = new java.util.ArrayList<OwnerLock>();
             try {
@@ -297,8 +302,7 @@ final class StationBackup {
             }
         }
 
-        @Override
-        public void close() {
+        void close() {
             held.forEach(OwnerLock::close);
         }
     }

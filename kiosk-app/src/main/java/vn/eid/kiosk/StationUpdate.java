@@ -101,7 +101,8 @@ final class StationUpdate implements BackupTools {
     public void undoUpdate() throws BackupException, QueueException {
         Path staged = data().resolve("backups").resolve("undoing");
         StationBackup.deleteTree(staged);
-        try (var locks = StationBackup.Locks.of(data())) {
+        var locks = StationBackup.Locks.of(data());
+        try {
             BackupArchive.extract(kept(), staged, StationUpdate::takenBack);
             Path from = staged.resolve(BackupContents.DATA);
             for (Path file : StationBackup.below(from)) {
@@ -110,6 +111,7 @@ final class StationUpdate implements BackupTools {
         } catch (IOException refused) {
             throw BackupException.notWritten(refused);
         } finally {
+            locks.close();
             StationBackup.deleteTree(staged);
         }
     }

@@ -80,7 +80,7 @@ class SetupAnswersTest {
     @DisplayName("is documented by an example that can be used as it stands")
     void example() throws Exception {
         Path example = Path.of("..", "installer", "src", "main", "resources", "vn", "eid", "installer", "deb")
-                .resolve("setup-answers.properties");
+                .resolve("production-setup-answers.properties");
 
         SetupAnswers answers = SetupAnswers.read(example);
 

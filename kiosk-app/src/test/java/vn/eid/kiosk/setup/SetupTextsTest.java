@@ -30,6 +30,7 @@ class SetupTextsTest {
             "finish.waiting.line",
             "action.next",
             "action.back",
+            "action.help",
             "action.later",
             "action.open",
             "action.close",
