@@ -72,6 +72,7 @@ public final class KioskMain {
                 settings, StoreSettings.Role.COUNTER, () -> config.get().store().retention(), clock);
         var update = new StationUpdate(config, file, clock);
         try (var tools = devices(config, clock)) {
+            var doctor = new StationDoctor(config, tools, store, terminal.messages(), clock);
             return KioskCommand.with(
                             terminal,
                             new ReadCardCommand(tools, terminal),
@@ -93,9 +94,7 @@ public final class KioskMain {
                                     () -> StationSetup.of(
                                             file, System.getProperties(), tools, clock, SecretVerifier.Cost.USUAL),
                                     terminal),
-                            new DoctorCommand(
-                                    new StationDoctor(config, tools, store, terminal.messages()).examinations(),
-                                    terminal))
+                            new DoctorCommand(doctor.examinations(), doctor::decisions, terminal))
                     .execute(args);
         }
     }

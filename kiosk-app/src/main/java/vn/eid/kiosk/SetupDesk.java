@@ -78,7 +78,9 @@ record SetupDesk(Path file, Properties system, Clock clock, SecureRandom random)
     /** Writes keys after the whole configuration was found good with them. */
     KioskConfig decide(SetupStep step, Map<ConfigKey, String> changes) throws Stopped, IOException {
         KioskConfig decided = with(step, changes);
-        ConfigFile.put(file, changes);
+        if (!changes.isEmpty()) {
+            ConfigFile.put(file, changes);
+        }
         return decided;
     }
 

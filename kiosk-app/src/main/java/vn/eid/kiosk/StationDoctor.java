@@ -3,16 +3,16 @@ package vn.eid.kiosk;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import vn.eid.biometrics.CameraException;
 import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.model.ModelStatus;
+import vn.eid.card.CardFault;
 import vn.eid.card.ReaderState;
 import vn.eid.kiosk.cli.DoctorCommand.Examination;
 import vn.eid.kiosk.cli.DoctorCommand.Result;
@@ -28,49 +29,94 @@ import vn.eid.kiosk.cli.StationTools;
 import vn.eid.kiosk.config.KioskConfig;
 import vn.eid.kiosk.message.FaultText;
 import vn.eid.kiosk.message.OfficerMessages;
+import vn.eid.sync.agent.AgentStatus;
+import vn.eid.sync.agent.AgentStatusFile;
 import vn.eid.sync.queue.QueueException;
+import vn.eid.sync.queue.QueueFault;
 
 /** What the doctor looks at: each examination bounded in time, none of them with personal data in its words. */
 public final class StationDoctor {
     private static final Duration READER_WAIT = Duration.ofSeconds(2);
-    private static final long ROOM = 2L << 30;
-    private static final int PROBE = 4 << 20;
+    /** Of the whole round, so that the command ends within half a minute. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Supplier<KioskConfig> config;
     private final DeviceTools devices;
     private final StationTools store;
     private final OfficerMessages messages;
+    private final Supplier<Optional<AgentStatus>> agent;
+    private final MachineDoctor machine;
+    private final Executor executor;
 
+    /** @param clock of the counter, for the age of what the agent wrote */
     public StationDoctor(
-            Supplier<KioskConfig> config, DeviceTools devices, StationTools store, OfficerMessages messages) {
+            Supplier<KioskConfig> config,
+            DeviceTools devices,
+            StationTools store,
+            OfficerMessages messages,
+            Clock clock) {
         this.config = config;
         this.devices = devices;
         this.store = store;
         this.messages = messages;
+        this.agent = () -> AgentStatusFile.read(config.get().store().folder().resolve("agent-status.json"))
+                .filter(it -> Duration.between(it.updatedAt(), clock.instant()).compareTo(AgentStatus.STALE) < 0);
+        this.machine = new MachineDoctor(config, agent, clock);
+        this.executor = Executors.newCachedThreadPool(CounterThreads.named("doctor"));
     }
 
     public List<Examination> examinations() {
-        return List.of(
-                this::version,
-                this::reader,
-                this::camera,
-                this::models,
-                this::disk,
-                this::keys,
-                this::queue,
-                this::audit,
-                this::line,
-                this::displays);
+        return new DoctorRound(executor, PATIENCE, System::nanoTime)
+                .with("version", machine::version)
+                .with("reader", this::reader)
+                .with("card", this::card)
+                .with("camera", this::camera)
+                .with("models", this::models)
+                .with("disk", machine::disk)
+                .with("database", this::database)
+                .with("queue", this::queue)
+                .with("audit", this::audit)
+                .with("certificate", this::keys)
+                .with("gateway", this::line)
+                .with("agent", this::agent)
+                .with("clock", machine::clock)
+                .with("printer", machine::printer)
+                .with("fonts", machine::fonts)
+                .with("display", machine::displays)
+                .examinations();
     }
 
-    private Result version() {
-        return Result.ok(
-                "version",
-                Counter.softwareVersion() + ", Java " + Runtime.version().feature() + ", "
-                        + System.getProperty("os.name") + " " + System.getProperty("os.version"));
+    /** What is configured, for support: names of readers, folders and addresses, no secret and nobody's name. */
+    public Map<String, String> decisions() {
+        Map<String, String> tree = new TreeMap<>();
+        KioskConfig now = config.get();
+        tree.put("station", now.station().code() + "-" + now.station().counter());
+        tree.put("language", now.station().language().tag());
+        tree.put("zone", now.station().zone().toString());
+        tree.put("data", now.store().folder().toString());
+        tree.put("database", now.store().databaseUrl().isPresent() ? "server" : "own");
+        tree.put("reader", now.devices().reader().pattern());
+        tree.put("camera", now.devices().camera().map(it -> it.replaceAll("//[^/@]*@", "//…@")).orElse(""));
+        tree.put("models", now.devices().models().toString());
+        tree.put("keys", now.keys().tokenLibrary().isPresent() ? "token" : "file");
+        tree.put("gateway", now.gateway().address().map(it -> it.getHost()).orElse(""));
+        tree.put("proxy", Boolean.toString(now.gateway().proxy().isPresent()));
+        tree.put("window", now.desk().window().toString());
+        return tree;
     }
 
     private Result reader() {
+        ReaderState state = readerState();
+        if (state instanceof ReaderState.NoService) {
+            return failed(
+                    "reader", "dịch vụ PC/SC không trả lời / PC/SC does not answer", "khởi động pcscd / start pcscd");
+        }
+        return state instanceof ReaderState.NoReader
+                ? failed("reader", "chưa có đầu đọc / no reader", "cắm đầu đọc / plug a reader in")
+                : Result.ok("reader", state.getClass().getSimpleName());
+    }
+
+    private ReaderState readerState() {
         var seen = new CompletableFuture<ReaderState>();
         try (var readers = devices.readers(Pattern.compile(".*"), Optional.empty())) {
             readers.watch(state -> {
@@ -78,16 +124,12 @@ public final class StationDoctor {
                     seen.complete(state);
                 }
             });
-            ReaderState state = seen.get(READER_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-            return state instanceof ReaderState.NoReader
-                    ? failed("reader", "chưa có đầu đọc / no reader", "cắm đầu đọc / plug a reader in")
-                    : Result.ok("reader", state.getClass().getSimpleName());
+            return seen.get(READER_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException absent) {
-            return failed(
-                    "reader", "dịch vụ PC/SC không trả lời / PC/SC does not answer", "khởi động pcscd / start pcscd");
+            return new ReaderState.NoService();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return failed("reader", "bị dừng / stopped", "");
+            return new ReaderState.NoService();
         }
     }
 
@@ -115,32 +157,6 @@ public final class StationDoctor {
                             "models", State.WARNING, ready + "/" + states.size(), "kiosk models install --from DIR");
         } catch (CameraException unreadable) {
             return fault("models", messages.of(unreadable.fault()));
-        }
-    }
-
-    /** Room, and how long one forced write of a dossier's size takes. */
-    private Result disk() {
-        Path folder = config.get().store().folder();
-        try {
-            long room = Files.getFileStore(folder).getUsableSpace();
-            Path probe = Files.createTempFile(folder, "doctor", ".tmp");
-            long begun = System.nanoTime();
-            try (var channel = FileChannel.open(probe, StandardOpenOption.WRITE)) {
-                channel.write(ByteBuffer.allocate(PROBE));
-                channel.force(true);
-            } finally {
-                Files.delete(probe);
-            }
-            long millis = (System.nanoTime() - begun) / 1_000_000;
-            String finding = (room >> 20) + " MB, 4 MB: " + millis + " ms";
-            return room < ROOM
-                    ? new Result("disk", State.WARNING, finding, "giải phóng ổ đĩa / free some space")
-                    : Result.ok("disk", finding);
-        } catch (IOException broken) {
-            return failed(
-                    "disk",
-                    "không ghi được vào / cannot write to " + folder,
-                    "kiểm tra quyền thư mục / check the permissions");
         }
     }
 
@@ -192,22 +208,57 @@ public final class StationDoctor {
         }
     }
 
-    private Result displays() {
-        boolean there = !System.getenv().getOrDefault("DISPLAY", "").isBlank()
-                || !System.getenv().getOrDefault("WAYLAND_DISPLAY", "").isBlank();
-        return there
-                ? Result.ok("display", "có / present")
-                : new Result(
-                        "display",
-                        State.WARNING,
-                        "không có màn hình / none",
-                        "chạy trong phiên đồ họa / use a graphical session");
+    /** Whether the service runs and reaches the ministry, in its own words. */
+    private Result agent() {
+        Optional<AgentStatus> status = agent.get();
+        if (status.isEmpty()) {
+            return new Result(
+                    "agent",
+                    State.WARNING,
+                    "không chạy / not running",
+                    "systemctl start eid-sync-agent");
+        }
+        String finding = status.get().state() + ", " + status.get().next().waiting() + " chờ gửi / waiting";
+        return status.get()
+                .lastError()
+                .flatMap(it -> messages.ofGateway(it.code()))
+                .map(it -> new Result("agent", State.WARNING, finding + ": " + it.title(), it.action()))
+                .orElseGet(() -> Result.ok("agent", finding));
     }
 
+    /** A card is no need; one that lies there and says nothing is. */
+    private Result card() {
+        ReaderState state = readerState();
+        if (state instanceof ReaderState.CardMute) {
+            FaultText text = messages.of(CardFault.CARD_MUTE);
+            return fault("card", text);
+        }
+        return state instanceof ReaderState.CardPresent
+                ? Result.ok("card", "có thẻ, chip trả lời / a card, its chip answers")
+                : new Result(
+                        "card",
+                        State.WARNING,
+                        "chưa có thẻ để thử / no card to try",
+                        "đặt một thẻ lên đầu đọc rồi khám lại / lay a card on the reader and examine again");
+    }
+
+    private Result database() {
+        return guarded("database", () -> {
+            var rows = store.list(java.util.Set.of(), 1);
+            return Result.ok("database", rows.isEmpty() ? "mở được, trống / opens, empty" : "mở được / opens");
+        });
+    }
+
+    /** Open windows hold the store: what they show is the better look. */
     private Result guarded(String name, StoreLook look) {
         try {
-            return look.result();
+            synchronized (store) { // a counter's store opens for one program, and one look, at a time
+                return look.result();
+            }
         } catch (QueueException failed) {
+            if (failed.fault() == QueueFault.IN_USE) {
+                return Result.ok(name, "đang mở trong cửa sổ quầy / open in the counter's windows");
+            }
             return fault(name, messages.of(failed.fault()));
         }
     }

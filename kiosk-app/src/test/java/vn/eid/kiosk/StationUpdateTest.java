@@ -113,7 +113,7 @@ class StationUpdateTest {
         try (CounterStore store = open(of, Role.ALONE)) {
             return store
                     .queue()
-                    .list(new QueueFilter(java.util.Set.of(), Optional.empty(), 1000))
+                    .list(new QueueFilter(java.util.Set.of(), Optional.empty(), 500))
                     .stream()
                     .map(QueuedDossier::id)
                     .sorted(java.util.Comparator.comparing(DossierId::value))
@@ -291,7 +291,8 @@ class StationUpdateTest {
     @Test
     @DisplayName("a failed migration leaves the old database to the byte")
     void failedMigration() throws Exception {
-        byte[] broken = {1, 2, 3};
+        byte[] broken = new byte[200_000];
+        new Random(1).nextBytes(broken);
         Files.write(data.resolve("queue/queue.mv.db"), broken);
 
         assertThatThrownBy(() -> tools(data).finishUpdate()).isInstanceOf(QueueException.class);

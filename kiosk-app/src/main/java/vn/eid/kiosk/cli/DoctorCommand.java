@@ -1,10 +1,16 @@
 package vn.eid.kiosk.cli;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -13,16 +19,28 @@ import picocli.CommandLine.Option;
         name = "doctor",
         mixinStandardHelpOptions = true,
         description = {
-            "Khám quầy: đầu đọc, camera, mô hình, ổ đĩa, kho hồ sơ, chứng thư, đường truyền, màn hình.",
-            "Examines the counter: reader, camera, models, disk, store, certificates, line, displays."
+            "Khám quầy: đầu đọc, thẻ, camera, mô hình, ổ đĩa, kho hồ sơ, chứng thư, đường truyền, đồng hồ, máy in,"
+                    + " phông chữ, màn hình.",
+            "Examines the counter: reader, card, camera, models, disk, store, certificates, line, clock, printer,"
+                    + " fonts, displays."
         },
         footer = {"", "JSON: {\"ok\",\"checks\":[{name,state,finding,action}]}, state = OK | WARNING | FAILED"})
 public final class DoctorCommand implements Callable<Integer> {
     private final List<Examination> examinations;
+    private final Supplier<Map<String, String>> decisions;
     private final Terminal terminal;
 
     @Option(names = "--json", description = "In dạng JSON. / Print JSON.")
     private boolean json;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = {
+                "Ghi tệp gửi cho bộ phận hỗ trợ, không có dữ liệu cá nhân.",
+                "Writes a file for support, without personal data."
+            })
+    private Optional<Path> report = Optional.empty();
 
     /** One thing to look at. */
     public interface Examination {
@@ -50,8 +68,11 @@ public final class DoctorCommand implements Callable<Integer> {
         FAILED
     }
 
-    public DoctorCommand(List<Examination> examinations, Terminal terminal) {
+    /** @param decisions what is configured, without secrets, for the report */
+    public DoctorCommand(
+            List<Examination> examinations, Supplier<Map<String, String>> decisions, Terminal terminal) {
         this.examinations = List.copyOf(examinations);
+        this.decisions = decisions;
         this.terminal = terminal;
     }
 
@@ -66,13 +87,30 @@ public final class DoctorCommand implements Callable<Integer> {
             }
         }
         boolean ok = results.stream().noneMatch(it -> it.state() == State.FAILED);
+        Map<String, Object> tree = tree(results, ok);
         if (json) {
-            Map<String, Object> tree = new LinkedHashMap<>();
-            tree.put("ok", ok);
-            tree.put("checks", results.stream().map(DoctorCommand::tree).toList());
             terminal.printJson(tree);
         }
+        report.ifPresent(file -> write(file, tree));
         return ok ? Terminal.DONE : Terminal.NOT_GOOD;
+    }
+
+    private static Map<String, Object> tree(List<Result> results, boolean ok) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("ok", ok);
+        tree.put("checks", results.stream().map(DoctorCommand::tree).toList());
+        return tree;
+    }
+
+    /** For support: what is printed, and what was decided about this counter; nobody's name or number is in either. */
+    private void write(Path file, Map<String, Object> tree) {
+        tree.put("configuration", decisions.get());
+        try {
+            Files.writeString(file, Terminal.json(tree) + "\n", StandardCharsets.UTF_8);
+            terminal.err().println("→ " + file);
+        } catch (IOException failed) {
+            throw new CommandFailure("Không ghi được / cannot be written: " + file, failed);
+        }
     }
 
     private void print(Result result) {

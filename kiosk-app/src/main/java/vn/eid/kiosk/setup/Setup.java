@@ -11,7 +11,7 @@ import java.util.Optional;
  * there, so a step that is done is left alone, however often it is asked for. One thread at a time.
  */
 public final class Setup {
-    private final Map<SetupStep, SetupWork> work;
+    private final Map<SetupStep, SetupWork> work = new EnumMap<>(SetupStep.class);
     private final SetupProgress progress;
 
     /**
@@ -19,7 +19,7 @@ public final class Setup {
      * @param progress remembers what can only be seen by doing: tests of devices, and steps left for later
      */
     public Setup(Map<SetupStep, SetupWork> work, SetupProgress progress) {
-        this.work = new EnumMap<>(work);
+        this.work.putAll(work);
         this.progress = progress;
         for (SetupStep step : SetupStep.values()) {
             if (!work.containsKey(step)) {

@@ -26,14 +26,13 @@ final class StationCommands {
         var kept = new KeptStation(TrainingFolders.data(), clock);
         var store = new StationAdministration(kept, StoreSettings.Role.ALONE, () -> TrainingStation.RETENTION, clock);
         Path configuration = Path.of(TrainingFolders.property("kiosk.config").orElse("kiosk.properties"));
+        var doctor = new StationDoctor(StationCommands::config, tools, store, terminal.messages(), clock);
         return new Object[] {
             new QueueCommand(store, terminal),
             new KeysCommand(store, terminal),
             new AuditCommand(store, terminal),
             new AgentCommand(new AgentFiles(kept::statusFile, configuration, clock), terminal),
-            new DoctorCommand(
-                    new StationDoctor(StationCommands::config, tools, store, terminal.messages()).examinations(),
-                    terminal)
+            new DoctorCommand(doctor.examinations(), doctor::decisions, terminal)
         };
     }
 

@@ -39,14 +39,19 @@ class SetupViewTest {
         Map<SetupStep, SetupWork> work = new EnumMap<>(SetupStep.class);
         for (SetupStep step : SetupStep.values()) {
             work.put(step, new SetupWork() {
+                private boolean done;
+
                 @Override
                 public SetupResult look() {
-                    return SetupResult.of(step, SetupFinding.NOT_YET);
+                    return done
+                            ? SetupResult.of(step, SetupFinding.KEY_READY, "x", "y")
+                            : SetupResult.of(step, SetupFinding.NOT_YET);
                 }
 
                 @Override
                 public SetupResult apply(SetupAnswers answers) {
-                    return SetupResult.of(step, SetupFinding.KEY_READY, "x", "y");
+                    done = true;
+                    return look();
                 }
             });
         }
