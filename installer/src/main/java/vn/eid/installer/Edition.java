@@ -19,9 +19,10 @@ public enum Edition {
                     " demo",
                     "#8a5a00"));
 
-    private static final String LIBRARIES = "libc6, libgtk-3-0, libgl1, libxtst6, libxxf86vm1, fontconfig, libpcsclite1,"
-            + " libv4l-0, libstdc++6, zlib1g, libfreetype6, libharfbuzz0b, libjpeg62-turbo, liblcms2-2, libpng16-16, libgif7,"
-            + " libasound2";
+    private static final String LIBRARIES =
+            "libc6, libgtk-3-0, libgl1, libxtst6, libxxf86vm1, fontconfig, libpcsclite1,"
+                    + " libv4l-0, libstdc++6, zlib1g, libfreetype6, libharfbuzz0b, libjpeg62-turbo, liblcms2-2, libpng16-16, libgif7,"
+                    + " libasound2";
 
     private final Names names;
     private final String mainClass;

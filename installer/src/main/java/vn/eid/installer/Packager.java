@@ -63,6 +63,9 @@ final class Packager {
         if (deb) {
             progress.accept("Gói Debian / Debian package");
             Path guides = Files.createDirectories(work.resolve("guides"));
+            if (Files.isDirectory(target.resolve("guides"))) {
+                Tools.copyTree(target.resolve("guides"), guides);
+            }
             var parts = new SystemTree.Parts(image, licences, guides);
             files.add(new DebPackage(edition, version, DebPackage.Packing.SMALL).make(parts, work, out));
             if (RpmPackage.possible()) {

@@ -42,7 +42,8 @@ final class RpmPackage {
                 "sh",
                 "-c",
                 DebPackage.settled(tree) + " && rpmbuild --quiet -bb --target x86_64 --define '_topdir " + build
-                        + "' --define '_rpmdir " + out + "' --define '_build_name_fmt %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm'"
+                        + "' --define '_rpmdir " + out
+                        + "' --define '_build_name_fmt %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm'"
                         + " --define 'tree " + tree + "' --define 'use_source_date_epoch_as_buildtime 1'"
                         + " --define 'clamp_mtime_to_source_date_epoch 1' '" + spec + "'");
         return out.resolve(

@@ -79,7 +79,10 @@ final class SystemTree {
                 new Item("usr/share/" + name + "/openbox.xml", "openbox.xml", TEXT),
                 new Item("usr/share/man/man1/" + name + "-session.1.gz", "man-session", TEXT),
                 new Item("usr/share/man/man8/" + name + "-lockdown.8.gz", "man-lockdown", TEXT),
-                new Item("usr/share/doc/" + name + "/examples/setup-answers.properties", "setup-answers.properties", TEXT),
+                new Item(
+                        "usr/share/doc/" + name + "/examples/setup-answers.properties",
+                        "setup-answers.properties",
+                        TEXT),
                 new Item("lib/systemd/system/eid-sync-agent.service", "eid-sync-agent.service", TEXT),
                 new Item("lib/systemd/system/eid-sync-agent-renew.service", "renew.service", TEXT),
                 new Item("lib/systemd/system/eid-sync-agent-renew.path", "renew.path", TEXT),

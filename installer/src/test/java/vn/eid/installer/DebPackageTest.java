@@ -31,7 +31,8 @@ class DebPackageTest {
     }
 
     @Test
-    @DisplayName("brings command, session, menu entry, manual pages, services, and rules for readers, cards and cameras")
+    @DisplayName(
+            "brings command, session, menu entry, manual pages, services, and rules for readers, cards and cameras")
     void bringsEverything() throws Exception {
         String list = contents(make(Edition.PRODUCTION));
 
@@ -98,13 +99,16 @@ class DebPackageTest {
         Path control = unpack(make(Edition.PRODUCTION)).resolve("DEBIAN");
 
         for (String script : List.of("preinst", "postinst", "prerm", "postrm")) {
-            assertThat(Outcome.of("sh", "-n", control.resolve(script).toString()).code())
+            assertThat(Outcome.of("sh", "-n", control.resolve(script).toString())
+                            .code())
                     .as(script)
                     .isZero();
             assertThat(Files.isExecutable(control.resolve(script))).isTrue();
         }
-        assertThat(Outcome.of("sh", control.resolve("prerm").toString(), "upgrade")).isEqualTo(new Outcome(0, ""));
-        assertThat(Outcome.of("sh", control.resolve("preinst").toString(), "install")).isEqualTo(new Outcome(0, ""));
+        assertThat(Outcome.of("sh", control.resolve("prerm").toString(), "upgrade"))
+                .isEqualTo(new Outcome(0, ""));
+        assertThat(Outcome.of("sh", control.resolve("preinst").toString(), "install"))
+                .isEqualTo(new Outcome(0, ""));
     }
 
     @Test
@@ -187,7 +191,9 @@ class DebPackageTest {
                 Files.readAllLines(unpack(make(Edition.PRODUCTION)).resolve("usr/share/lintian/overrides/eid-kiosk"));
         for (int i = 0; i < overrides.size(); i++) {
             boolean reasoned = overrides.get(i).startsWith("#")
-                    || i > 0 && (overrides.get(i - 1).startsWith("#") || overrides.get(i - 1).startsWith("eid-kiosk:"));
+                    || i > 0
+                            && (overrides.get(i - 1).startsWith("#")
+                                    || overrides.get(i - 1).startsWith("eid-kiosk:"));
             assertThat(reasoned).as(overrides.get(i)).isTrue();
         }
     }

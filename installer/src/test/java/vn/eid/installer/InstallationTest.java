@@ -30,7 +30,9 @@ class InstallationTest {
                 Path.of("src/test/sh/installation.sh").toAbsolutePath().toString(),
                 older.toString(),
                 newer.toString(),
-                Path.of("target", Edition.TRAINING.classPathFile()).toAbsolutePath().toString(),
+                Path.of("target", Edition.TRAINING.classPathFile())
+                        .toAbsolutePath()
+                        .toString(),
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
 
         System.out.println(outcome.text());

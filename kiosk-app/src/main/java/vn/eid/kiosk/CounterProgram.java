@@ -134,13 +134,17 @@ final class CounterProgram implements AutoCloseable {
                 windows.close();
                 closed.countDown();
             });
-            windows.arrange(config.desk().window().fullScreen(), config.desk().window().lockedDown(), citizenScreen());
+            windows.arrange(
+                    config.desk().window().fullScreen(), config.desk().window().lockedDown(), citizenScreen());
             windows.show();
             own(new CounterDoor(config.store().folder())
-                    .attend(threads.background(), counter::inHand, () -> fx.execute(() -> {
-                        windows.close();
-                        closed.countDown();
-                    })));
+                    .attend(
+                            threads.background(),
+                            counter::inHand,
+                            () -> fx.execute(() -> {
+                                windows.close();
+                                closed.countDown();
+                            })));
         });
         closed.await();
         timer.shutdown();
@@ -228,7 +232,9 @@ final class CounterProgram implements AutoCloseable {
                 new CounterPorts.Records(store.queue(), new DraftKeeper(store.drafts())),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
                 new ReceiptPaper(
-                        new PaperPrinter(config.desk().window().printer()), config.station().name(), clock),
+                        new PaperPrinter(config.desk().window().printer()),
+                        config.station().name(),
+                        clock),
                 counter::reader,
                 this::surroundings);
     }

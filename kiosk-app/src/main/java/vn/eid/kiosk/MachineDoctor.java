@@ -82,14 +82,19 @@ final class MachineDoctor {
     Result clock() {
         Optional<Duration> offset = agent.get().flatMap(AgentStatus::clockOffset);
         String now = clock.instant().atZone(config.get().station().zone()).toString();
-        if (clock.instant().isBefore(WRITTEN) || offset.filter(it -> it.abs().compareTo(WRONG) > 0).isPresent()) {
+        if (clock.instant().isBefore(WRITTEN)
+                || offset.filter(it -> it.abs().compareTo(WRONG) > 0).isPresent()) {
             return new Result(
                     "clock",
                     State.FAILED,
-                    now + offset.map(it -> ", lệch / off " + it.toSeconds() + " s").orElse(""),
+                    now
+                            + offset.map(it -> ", lệch / off " + it.toSeconds() + " s")
+                                    .orElse(""),
                     "chỉnh đồng hồ, bật đồng bộ giờ / set the clock, turn time synchronisation on");
         }
-        return Result.ok("clock", now + offset.map(it -> ", ±" + it.abs().toSeconds() + " s").orElse(""));
+        return Result.ok(
+                "clock",
+                now + offset.map(it -> ", ±" + it.abs().toSeconds() + " s").orElse(""));
     }
 
     Result printer() {
@@ -99,7 +104,8 @@ final class MachineDoctor {
                 : new Result(
                         "printer",
                         State.WARNING,
-                        "không thấy máy in / no printer" + wanted.map(it -> ": " + it).orElse(""),
+                        "không thấy máy in / no printer"
+                                + wanted.map(it -> ": " + it).orElse(""),
                         "cài máy in trong hệ thống / install it in the system");
     }
 

@@ -121,7 +121,9 @@ record SetupDesk(Path file, Properties system, Clock clock, SecureRandom random)
         byte[] content = bytes(step, named);
         try {
             List<X509Certificate> found =
-                    CertificateFactory.getInstance("X.509").generateCertificates(new ByteArrayInputStream(content)).stream()
+                    CertificateFactory.getInstance("X.509")
+                            .generateCertificates(new ByteArrayInputStream(content))
+                            .stream()
                             .map(X509Certificate.class::cast)
                             .toList();
             if (!found.isEmpty()) {

@@ -76,9 +76,10 @@ final class SetupDevices {
     }
 
     SetupWork reader() {
-        return new Tried(SetupStep.READER, this::tryReader, () -> seenReader(ANY).stream()
-                .map(Pattern::quote)
-                .toList());
+        return new Tried(
+                SetupStep.READER,
+                this::tryReader,
+                () -> seenReader(ANY).stream().map(Pattern::quote).toList());
     }
 
     private SetupResult tryReader(SetupAnswers answers) throws SetupDesk.Stopped, IOException {
@@ -190,9 +191,12 @@ final class SetupDevices {
     }
 
     SetupWork screens() {
-        return new Tried(SetupStep.SCREENS, this::tryScreens, () -> IntStream.rangeClosed(0, displays())
-                .mapToObj(Integer::toString)
-                .toList());
+        return new Tried(
+                SetupStep.SCREENS,
+                this::tryScreens,
+                () -> IntStream.rangeClosed(0, displays())
+                        .mapToObj(Integer::toString)
+                        .toList());
     }
 
     private SetupResult tryScreens(SetupAnswers answers) throws SetupDesk.Stopped, IOException {
@@ -256,7 +260,10 @@ final class SetupDevices {
         }
 
         private static int number(KioskConfig config) {
-            return new TrustFolder(config.devices().trust()).list().authorities().size();
+            return new TrustFolder(config.devices().trust())
+                    .list()
+                    .authorities()
+                    .size();
         }
 
         @Override

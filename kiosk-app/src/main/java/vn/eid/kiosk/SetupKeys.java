@@ -92,13 +92,15 @@ final class SetupKeys {
         }
 
         private static X500Principal subject(SetupAnswers answers, KioskConfig config) throws SetupDesk.Stopped {
-            String counter =
-                    config.station().code() + "-" + config.station().counter();
+            String counter = config.station().code() + "-" + config.station().counter();
             try {
                 return answers.get(SetupKey.KEY_SUBJECT)
                         .map(X500Principal::new)
                         .orElseGet(() -> new X500Principal("CN=" + counter + ",O="
-                                + config.station().name().replaceAll("[,+\"\\\\<>;=#]", " ").strip() + ",C=VN"));
+                                + config.station()
+                                        .name()
+                                        .replaceAll("[,+\"\\\\<>;=#]", " ")
+                                        .strip() + ",C=VN"));
             } catch (IllegalArgumentException wrong) {
                 throw new SetupDesk.Stopped(
                         SetupResult.of(SetupStep.KEY, SetupFinding.ANSWER_WRONG, "key.subject", "CN=…,O=…,C=VN"));

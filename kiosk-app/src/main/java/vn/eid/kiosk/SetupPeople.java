@@ -49,8 +49,8 @@ record SetupPeople(SetupDesk desk, SecretVerifier.Cost cost) implements SetupWor
             if (look().state().good()) {
                 return look();
             }
-            String account =
-                    SetupDesk.needed(SetupStep.SUPERVISOR, "supervisor.account", answers.get(SetupKey.SUPERVISOR_ACCOUNT));
+            String account = SetupDesk.needed(
+                    SetupStep.SUPERVISOR, "supervisor.account", answers.get(SetupKey.SUPERVISOR_ACCOUNT));
             String name =
                     SetupDesk.needed(SetupStep.SUPERVISOR, "supervisor.name", answers.get(SetupKey.SUPERVISOR_NAME));
             if (!account.matches("[a-z0-9._-]{3,40}")) {

@@ -40,9 +40,7 @@ final class SetupPlace {
         public SetupResult look() {
             return SetupDesk.guarded(SetupStep.STATION, SetupFinding.NOT_WRITTEN, () -> {
                 KioskConfig config = desk.config();
-                return named(config)
-                        ? found(config)
-                        : SetupResult.of(SetupStep.STATION, SetupFinding.NOT_YET);
+                return named(config) ? found(config) : SetupResult.of(SetupStep.STATION, SetupFinding.NOT_YET);
             });
         }
 
@@ -70,8 +68,7 @@ final class SetupPlace {
                 KioskConfig before = desk.config();
                 Map<ConfigKey, String> changes = answered(SetupStep.STATION, answers);
                 // The agent reads the same file and knows no defaults.
-                changes.putIfAbsent(
-                        ConfigKey.STATION_COUNTER, before.station().counter());
+                changes.putIfAbsent(ConfigKey.STATION_COUNTER, before.station().counter());
                 changes.put(ConfigKey.DATA_FOLDER, before.store().folder().toString());
                 changes.put(ConfigKey.KEY_STORE, before.keys().file().toString());
                 changes.put(ConfigKey.KEY_PIN_FILE, before.keys().pinFile().toString());
@@ -177,11 +174,13 @@ final class SetupPlace {
             try {
                 KioskConfig config = desk.config();
                 return switch (key) {
-                    case GATEWAY_URL -> config.gateway().address().map(URI::toString).orElse("");
-                    case GATEWAY_PROXY -> config.gateway()
-                            .proxy()
-                            .map(it -> it.getHostString() + ":" + it.getPort())
-                            .orElse("");
+                    case GATEWAY_URL ->
+                        config.gateway().address().map(URI::toString).orElse("");
+                    case GATEWAY_PROXY ->
+                        config.gateway()
+                                .proxy()
+                                .map(it -> it.getHostString() + ":" + it.getPort())
+                                .orElse("");
                     default -> "";
                 };
             } catch (SetupDesk.Stopped notReadable) {

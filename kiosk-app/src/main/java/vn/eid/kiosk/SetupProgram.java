@@ -34,8 +34,8 @@ final class SetupProgram {
         try (var threads = new CounterThreads()) {
             fx.execute(() -> {
                 Theme.LIGHT.install();
-                var model = new SetupViewModel(
-                        setup, new SetupTexts(language), threads.queueIo(), fx, closed::countDown);
+                var model =
+                        new SetupViewModel(setup, new SetupTexts(language), threads.queueIo(), fx, closed::countDown);
                 var view = new SetupView(model);
                 Theme.LIGHT.dress(view);
                 var scene = new Scene(view, 1280, 800);

@@ -109,7 +109,8 @@ final class StationBackup {
                     name -> name.startsWith(BackupContents.DATA + "queue/")
                             || name.startsWith(BackupContents.DATA + "keys/"));
             Path data = trial.resolve(BackupContents.DATA);
-            return Files.isDirectory(data.resolve("queue")) && config.get().store().databaseUrl().isEmpty()
+            return Files.isDirectory(data.resolve("queue"))
+                            && config.get().store().databaseUrl().isEmpty()
                     ? count(settings(data))
                     : 0;
         } finally {
@@ -131,18 +132,19 @@ final class StationBackup {
         StoreSettings here = ConfiguredStore.of(config.get());
         KeyStoreSettings keys = here.keys() instanceof KeyStoreSettings.Pkcs12 file && inside(file.file())
                 ? new KeyStoreSettings.Pkcs12(
-                        data.resolve(config.get().store().folder().toAbsolutePath()
+                        data.resolve(config.get()
+                                .store()
+                                .folder()
+                                .toAbsolutePath()
                                 .relativize(file.file().toAbsolutePath())
                                 .toString()),
                         file.pin())
                 : here.keys();
-        return new StoreSettings(
-                data, here.counter(), keys, here.ministry(), here.rules(), here.server(), here.zone());
+        return new StoreSettings(data, here.counter(), keys, here.ministry(), here.rules(), here.server(), here.zone());
     }
 
     private boolean inside(Path file) {
-        return file.toAbsolutePath()
-                .startsWith(config.get().store().folder().toAbsolutePath());
+        return file.toAbsolutePath().startsWith(config.get().store().folder().toAbsolutePath());
     }
 
     long count(StoreSettings settings) throws QueueException {
@@ -160,7 +162,8 @@ final class StationBackup {
      * @param data where to; must not hold anything of a counter
      */
     Restored restore(Path archive, char[] passphrase, Path data) throws BackupException, QueueException {
-        if (!BackupContents.of(existing(data), configFile.resolveSibling("none")).isEmpty()) {
+        if (!BackupContents.of(existing(data), configFile.resolveSibling("none"))
+                .isEmpty()) {
             throw BackupException.folderNotEmpty(data.toString());
         }
         BackupManifest manifest = BackupArchive.manifest(archive);
@@ -247,7 +250,6 @@ final class StationBackup {
     private static BackupException notWritten(IOException refused) {
         return BackupException.notWritten(refused);
     }
-
 
     /**
      * Has this version open a copy of the database, which brings it to this version's form, and puts it in the old one's

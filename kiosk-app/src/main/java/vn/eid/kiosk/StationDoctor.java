@@ -96,7 +96,12 @@ public final class StationDoctor {
         tree.put("data", now.store().folder().toString());
         tree.put("database", now.store().databaseUrl().isPresent() ? "server" : "own");
         tree.put("reader", now.devices().reader().pattern());
-        tree.put("camera", now.devices().camera().map(it -> it.replaceAll("//[^/@]*@", "//…@")).orElse(""));
+        tree.put(
+                "camera",
+                now.devices()
+                        .camera()
+                        .map(it -> it.replaceAll("//[^/@]*@", "//…@"))
+                        .orElse(""));
         tree.put("models", now.devices().models().toString());
         tree.put("keys", now.keys().tokenLibrary().isPresent() ? "token" : "file");
         tree.put("gateway", now.gateway().address().map(it -> it.getHost()).orElse(""));
@@ -212,11 +217,7 @@ public final class StationDoctor {
     private Result agent() {
         Optional<AgentStatus> status = agent.get();
         if (status.isEmpty()) {
-            return new Result(
-                    "agent",
-                    State.WARNING,
-                    "không chạy / not running",
-                    "systemctl start eid-sync-agent");
+            return new Result("agent", State.WARNING, "không chạy / not running", "systemctl start eid-sync-agent");
         }
         String finding = status.get().state() + ", " + status.get().next().waiting() + " chờ gửi / waiting";
         return status.get()

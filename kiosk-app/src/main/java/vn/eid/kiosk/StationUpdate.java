@@ -106,7 +106,8 @@ final class StationUpdate implements BackupTools {
             BackupArchive.extract(kept(), staged, StationUpdate::takenBack);
             Path from = staged.resolve(BackupContents.DATA);
             for (Path file : StationBackup.below(from)) {
-                files.move(file, data().resolve(from.relativize(file).toString()).toAbsolutePath());
+                files.move(
+                        file, data().resolve(from.relativize(file).toString()).toAbsolutePath());
             }
         } catch (IOException refused) {
             throw BackupException.notWritten(refused);

@@ -64,9 +64,7 @@ class DoctorRoundTest {
                 .with("second", this::hang)
                 .with("third", () -> Result.ok("third", "fine")));
 
-        assertThat(results)
-                .extracting(Result::state)
-                .containsExactly(State.FAILED, State.FAILED, State.OK);
+        assertThat(results).extracting(Result::state).containsExactly(State.FAILED, State.FAILED, State.OK);
         assertThat(results.get(0).action()).isNotBlank();
     }
 

@@ -78,7 +78,8 @@ class StationSetupTest {
         tools = new DeviceTools(CLOCK, random, data.resolve("models"), data.resolve("trust"));
         Files.writeString(stick.resolve("ca.pem"), TestPki.pem(pki.ca()));
         Files.writeString(
-                stick.resolve("ministry.pem"), TestPki.pem(pki.ministryEncryption().certificate()));
+                stick.resolve("ministry.pem"),
+                TestPki.pem(pki.ministryEncryption().certificate()));
         Files.writeString(stick.resolve("secret.txt"), "mật khẩu dài\n");
         Files.writeString(stick.resolve("answers"), """
                 station.code=QN04
@@ -175,7 +176,9 @@ class StationSetupTest {
 
         AgentConfig.Plan plan = AgentConfig.read(config);
 
-        assertThat(plan.counter()).isEqualTo("QN04-1").isEqualTo(ConfiguredStore.of(configured()).counter());
+        assertThat(plan.counter())
+                .isEqualTo("QN04-1")
+                .isEqualTo(ConfiguredStore.of(configured()).counter());
         assertThat(plan.data()).isEqualTo(folder.resolve("data"));
     }
 

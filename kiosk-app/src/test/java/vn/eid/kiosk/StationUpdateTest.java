@@ -47,7 +47,6 @@ import vn.eid.sync.simulator.TestPki;
 import vn.eid.sync.simulator.TomorrowsSchema;
 import vn.eid.sync.simulator.TrainingDossier;
 import vn.eid.sync.station.CounterStore;
-import vn.eid.sync.station.StoreSettings;
 import vn.eid.sync.station.StoreSettings.Role;
 
 @DisplayName("Backup, restoration and update of a counter")
@@ -68,7 +67,8 @@ class StationUpdateTest {
         data = counter("here");
         Files.writeString(data.resolve("keys/pin"), "training");
         Files.writeString(
-                data.resolve("keys/ministry.pem"), TestPki.pem(pki.ministryEncryption().certificate()));
+                data.resolve("keys/ministry.pem"),
+                TestPki.pem(pki.ministryEncryption().certificate()));
         var keys = new KeyAdministration(
                 ConfiguredStore.keys(config(data)), new DurableFiles(new LocalDisk()), random, CLOCK);
         keys.init(new javax.security.auth.x500.X500Principal("CN=QN04-1,O=Training,C=VN"));
@@ -111,10 +111,7 @@ class StationUpdateTest {
 
     private List<DossierId> queued(Path of) throws Exception {
         try (CounterStore store = open(of, Role.ALONE)) {
-            return store
-                    .queue()
-                    .list(new QueueFilter(java.util.Set.of(), Optional.empty(), 500))
-                    .stream()
+            return store.queue().list(new QueueFilter(java.util.Set.of(), Optional.empty(), 500)).stream()
                     .map(QueuedDossier::id)
                     .sorted(java.util.Comparator.comparing(DossierId::value))
                     .toList();
@@ -197,8 +194,8 @@ class StationUpdateTest {
         try (CounterStore agent = open(data, Role.AGENT)) {
             assertThat(agent.queue().counts()).isNotEmpty();
             assertThatThrownBy(() -> tools(data).backup(archive))
-                    .isInstanceOfSatisfying(QueueException.class, it -> assertThat(it.fault())
-                            .isEqualTo(QueueFault.IN_USE));
+                    .isInstanceOfSatisfying(
+                            QueueException.class, it -> assertThat(it.fault()).isEqualTo(QueueFault.IN_USE));
         }
         try (CounterStore store = open(data, Role.ALONE)) {
             new CounterDoor(data).look(true, () -> {});
@@ -317,7 +314,8 @@ class StationUpdateTest {
         Path archive = folder.resolve("backup.zip");
         var here = KioskCommand.with(terminal, new BackupCommand(tools(data), terminal));
         assertThat(here.execute("backup", "--json", "--to", archive.toString())).isEqualTo(Terminal.DONE);
-        String passphrase = out.toString(StandardCharsets.UTF_8).replaceAll("(?s).*\"passphrase\":\"([^\"]+)\".*", "$1");
+        String passphrase =
+                out.toString(StandardCharsets.UTF_8).replaceAll("(?s).*\"passphrase\":\"([^\"]+)\".*", "$1");
         assertThat(here.execute("backup", "--to", archive.toString()))
                 .as("never over an older one")
                 .isEqualTo(Terminal.FAULT);

@@ -73,10 +73,8 @@ public record BackupManifest(
                 .put("made", made.toString());
         sealed.ifPresent(it -> root.put("sealed", Base64.getEncoder().encodeToString(it)));
         var list = root.putArray("files");
-        files.forEach(it -> list.addObject()
-                .put("path", it.path())
-                .put("size", it.size())
-                .put("sha256", it.sha256()));
+        files.forEach(it ->
+                list.addObject().put("path", it.path()).put("size", it.size()).put("sha256", it.sha256()));
         return JSON.writeValueAsBytes(root);
     }
 

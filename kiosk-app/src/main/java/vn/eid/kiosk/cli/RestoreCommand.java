@@ -60,7 +60,12 @@ public final class RestoreCommand implements Callable<Integer> {
         private char[] read() {
             try {
                 if (Files.size(file) < LONGEST) {
-                    return Files.readString(file).lines().findFirst().orElse("").strip().toCharArray();
+                    return Files.readString(file)
+                            .lines()
+                            .findFirst()
+                            .orElse("")
+                            .strip()
+                            .toCharArray();
                 }
             } catch (IOException unreadable) {
                 throw new CommandFailure("Không đọc được / cannot be read: " + file, unreadable);

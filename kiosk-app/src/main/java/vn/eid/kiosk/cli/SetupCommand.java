@@ -52,8 +52,7 @@ public final class SetupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Setup run = setup.get();
-        List<SetupResult> results =
-                answers.isPresent() ? run.run(read(answers.get())) : run.look();
+        List<SetupResult> results = answers.isPresent() ? run.run(read(answers.get())) : run.look();
         boolean ready = run.ready();
         if (json) {
             Map<String, Object> tree = new LinkedHashMap<>();
@@ -71,7 +70,8 @@ public final class SetupCommand implements Callable<Integer> {
         try {
             return SetupAnswers.read(file);
         } catch (SetupAnswers.Unusable wrong) {
-            throw new CommandFailure("Tệp trả lời chưa dùng được / the answers cannot be used:\n" + wrong.getMessage(), wrong);
+            throw new CommandFailure(
+                    "Tệp trả lời chưa dùng được / the answers cannot be used:\n" + wrong.getMessage(), wrong);
         }
     }
 
@@ -93,7 +93,8 @@ public final class SetupCommand implements Callable<Integer> {
                             .println("    → " + it + " / "
                                     + english.action(result.finding()).orElse("")));
         }
-        terminal.out().println(vietnamese.of(ready ? "ready" : "unready") + " / " + english.of(ready ? "ready" : "unready"));
+        terminal.out()
+                .println(vietnamese.of(ready ? "ready" : "unready") + " / " + english.of(ready ? "ready" : "unready"));
     }
 
     private static String sign(SetupState state) {

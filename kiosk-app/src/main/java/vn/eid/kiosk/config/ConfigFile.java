@@ -59,7 +59,8 @@ public final class ConfigFile {
             } else {
                 lines.add(line);
             }
-            goesOn = line.matches(".*[^\\\\](\\\\\\\\)*\\\\") && !line.stripLeading().startsWith("#");
+            goesOn = line.matches(".*[^\\\\](\\\\\\\\)*\\\\")
+                    && !line.stripLeading().startsWith("#");
         }
         return lines;
     }
@@ -70,7 +71,9 @@ public final class ConfigFile {
     }
 
     private static List<String> line(ConfigKey key, String value) {
-        return value.isBlank() ? List.of() : List.of(key.key() + "=" + value.strip().replace("\\", "\\\\"));
+        return value.isBlank()
+                ? List.of()
+                : List.of(key.key() + "=" + value.strip().replace("\\", "\\\\"));
     }
 
     private static void store(Path file, String text) throws IOException {

@@ -91,8 +91,7 @@ public record KioskConfig(
      * @param citizenScreen number of the citizen's screen from 1; 0 for none
      * @param printer by name; empty for the system's default
      */
-    public record WindowPart(
-            boolean fullScreen, boolean lockedDown, int citizenScreen, Optional<String> printer) {}
+    public record WindowPart(boolean fullScreen, boolean lockedDown, int citizenScreen, Optional<String> printer) {}
 
     /**
      * Reads everything.

@@ -90,9 +90,7 @@ public final class CounterWindows {
         var screens = javafx.stage.Screen.getScreens();
         place(officerStage, Optional.of(screens.get(0).getVisualBounds()));
         boolean second = citizenScreen > 0 && screens.size() >= citizenScreen;
-        place(
-                citizenStage,
-                second ? Optional.of(screens.get(citizenScreen - 1).getBounds()) : Optional.empty());
+        place(citizenStage, second ? Optional.of(screens.get(citizenScreen - 1).getBounds()) : Optional.empty());
         if (citizenScreen > 0) {
             citizenStage.show();
         }

@@ -73,7 +73,8 @@ class BackupArchiveTest {
     }
 
     @Test
-    @DisplayName("holds what belongs to the counter: no PIN, no locks, no addresses of today, no models, no older backup")
+    @DisplayName(
+            "holds what belongs to the counter: no PIN, no locks, no addresses of today, no models, no older backup")
     void contents() {
         assertThat(files.keySet())
                 .containsExactly(
@@ -205,7 +206,8 @@ class BackupArchiveTest {
 
         refused(BackupFault.ALTERED, () -> BackupArchive.extract(archive, into, name -> true));
 
-        assertThat(into.resolve("data/x")).satisfies(it -> assertThat(Files.size(it)).isLessThan(1 << 20));
+        assertThat(into.resolve("data/x"))
+                .satisfies(it -> assertThat(Files.size(it)).isLessThan(1 << 20));
     }
 
     private void zip(String name, String text) throws IOException {

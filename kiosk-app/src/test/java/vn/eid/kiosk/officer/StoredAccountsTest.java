@@ -110,12 +110,11 @@ class StoredAccountsTest {
     void foundedOnce() throws Exception {
         var other = new Officer("khac", "Người khác", java.util.Set.of(Role.SUPERVISOR));
         assertThatThrownBy(() -> accounts.found(other, RIGHT))
-                .isInstanceOfSatisfying(QueueException.class, it -> assertThat(it.fault())
-                        .isEqualTo(QueueFault.NOT_ALLOWED));
+                .isInstanceOfSatisfying(
+                        QueueException.class, it -> assertThat(it.fault()).isEqualTo(QueueFault.NOT_ALLOWED));
         StoredAccounts fresh = founded();
         assertThatThrownBy(() -> fresh.found(other, RIGHT)).isInstanceOf(QueueException.class);
-        assertThatThrownBy(() -> fresh.found(other, "ngan".toCharArray()))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> fresh.found(other, "ngan".toCharArray())).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -71,7 +71,9 @@ class SetupTextsTest {
         for (String key : vietnamese.stringPropertyNames()) {
             String there = vietnamese.getProperty(key);
             assertThat(places(english.getProperty(key))).as(key).isEqualTo(places(there));
-            assertThat(Normalizer.isNormalized(there, Normalizer.Form.NFC)).as(key).isTrue();
+            assertThat(Normalizer.isNormalized(there, Normalizer.Form.NFC))
+                    .as(key)
+                    .isTrue();
             for (Properties bundle : new Properties[] {vietnamese, english}) {
                 assertThat(bundle.getProperty(key)).as(key).isNotBlank().doesNotContain("!", "  ", "vui lòng", "'");
             }
@@ -85,7 +87,8 @@ class SetupTextsTest {
         var silent = SetupResult.of(SetupStep.LINE, SetupFinding.LINE_SILENT, "gateway.example.vn", "443");
 
         assertThat(texts.sentence(silent)).isEqualTo("gateway.example.vn:443 is set, no answer yet");
-        assertThat(texts.action(SetupFinding.LINE_SILENT)).hasValueSatisfying(it -> assertThat(it).contains("cable"));
+        assertThat(texts.action(SetupFinding.LINE_SILENT))
+                .hasValueSatisfying(it -> assertThat(it).contains("cable"));
         assertThat(texts.action(SetupFinding.KEY_READY)).isEmpty();
     }
 

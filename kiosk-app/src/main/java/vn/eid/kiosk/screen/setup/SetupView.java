@@ -91,9 +91,7 @@ public final class SetupView extends BorderPane {
 
     /** Puts the keyboard on the first field, or on what can be done next. */
     public void focus() {
-        first.or(() -> bar.primary().map(it -> (Node) it.button()))
-                .orElse(work)
-                .requestFocus();
+        first.or(() -> bar.primary().map(it -> (Node) it.button())).orElse(work).requestFocus();
     }
 
     private Node step(SetupStep step) {
@@ -111,8 +109,7 @@ public final class SetupView extends BorderPane {
             form.getChildren().add(field(key));
             if (key == SetupKey.SUPERVISOR_SECRET) {
                 String again = texts.of("secret.again");
-                form.getChildren()
-                        .add(Inputs.labelled(again, "", Inputs.secret(model.secretAgainProperty(), again)));
+                form.getChildren().add(Inputs.labelled(again, "", Inputs.secret(model.secretAgainProperty(), again)));
             }
         }
         page.getChildren().add(Boxes.styled(new VBox(form), "card", "padded"));
@@ -121,12 +118,11 @@ public final class SetupView extends BorderPane {
 
     private Node field(SetupKey key) {
         String label = model.texts().label(key);
-        Region field =
-                switch (key.kind()) {
-                    case SECRET -> Inputs.secret(model.answer(key), label);
-                    case CHOICE -> choice(key, label);
-                    case TEXT, FILE, FILES -> Inputs.text(model.answer(key), label, "");
-                };
+        Region field = switch (key.kind()) {
+            case SECRET -> Inputs.secret(model.answer(key), label);
+            case CHOICE -> choice(key, label);
+            case TEXT, FILE, FILES -> Inputs.text(model.answer(key), label, "");
+        };
         if (first.isEmpty()) {
             first = Optional.of(field);
         }

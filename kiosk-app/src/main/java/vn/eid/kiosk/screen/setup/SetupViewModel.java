@@ -247,17 +247,20 @@ public final class SetupViewModel {
         } else if (!now.needed()) {
             list.add(Action.of(Key.F8, Rank.LESSER, texts.of("action.later"), free, this::later));
         }
-        var label = Bindings.when(working)
-                .then(texts.of("working"))
-                .otherwise(texts.of("action.next"));
+        var label = Bindings.when(working).then(texts.of("working")).otherwise(texts.of("action.next"));
         list.add(new Action(Key.ENTER, Rank.PRIMARY, label, free, this::check));
         return list;
     }
 
     private void check() {
         SetupStep now = step.get().orElseThrow();
-        if (now == SetupStep.SUPERVISOR && !answers.get(SetupKey.SUPERVISOR_SECRET).get().equals(secretAgain.get())) {
-            show(SetupResult.of(now, SetupFinding.ANSWER_WRONG, texts.label(SetupKey.SUPERVISOR_SECRET), texts.of("secret.differs")));
+        if (now == SetupStep.SUPERVISOR
+                && !answers.get(SetupKey.SUPERVISOR_SECRET).get().equals(secretAgain.get())) {
+            show(SetupResult.of(
+                    now,
+                    SetupFinding.ANSWER_WRONG,
+                    texts.label(SetupKey.SUPERVISOR_SECRET),
+                    texts.of("secret.differs")));
             return;
         }
         Map<SetupKey, String> given = new EnumMap<>(SetupKey.class);

@@ -264,8 +264,9 @@ public class SetupViewModelTest {
         press(Key.ENTER);
         press(Key.F8);
 
-        assertThat(model.rail()).extracting(StepItem::state).startsWith(
-                StepItem.State.DONE, StepItem.State.DONE, StepItem.State.AHEAD, StepItem.State.CURRENT);
+        assertThat(model.rail())
+                .extracting(StepItem::state)
+                .startsWith(StepItem.State.DONE, StepItem.State.DONE, StepItem.State.AHEAD, StepItem.State.CURRENT);
         assertThat(model.rail()).hasSize(SetupStep.values().length);
     }
 }

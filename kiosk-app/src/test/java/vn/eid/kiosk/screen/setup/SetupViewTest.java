@@ -122,11 +122,13 @@ class SetupViewTest {
             }
             assertThat(view.lookupAll(".password-field")).hasSize(2).allMatch(PasswordField.class::isInstance);
             assertThat(view.lookupAll(".text-field"))
-                    .allSatisfy(it -> assertThat(((TextField) it).getAccessibleText()).isNotBlank());
+                    .allSatisfy(it ->
+                            assertThat(((TextField) it).getAccessibleText()).isNotBlank());
             press(view, Key.ENTER);
             assertThat(view.lookupAll(".combo-box"))
                     .hasSize(1)
-                    .allSatisfy(it -> assertThat(((ComboBox<?>) it).getAccessibleText()).isNotBlank());
+                    .allSatisfy(it ->
+                            assertThat(((ComboBox<?>) it).getAccessibleText()).isNotBlank());
         });
     }
 
