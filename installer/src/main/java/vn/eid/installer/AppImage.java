@@ -19,6 +19,9 @@ final class AppImage {
             "--add-opens=java.smartcardio/sun.security.smartcardio=ALL-UNNAMED",
             "-Xmx1g",
             "-XX:+UseSerialGC",
+            // Made where the image finally lies (StartupArchive); when it is not there Java starts without.
+            "-XX:SharedArchiveFile=$APPDIR/startup.jsa",
+            "-Xshare:auto",
             "-Dprism.lcdtext=false",
             "-Djava.security.egd=file:/dev/urandom");
 

@@ -60,6 +60,10 @@ final class Packager {
         Path image = AppImage.make(edition, version, jdk, lib, runtime, work, images);
 
         var files = new ArrayList<Path>();
+        if (deb && StartupArchive.possible()) {
+            progress.accept("Danh sách lớp để khởi động nhanh / classes of a start");
+            StartupArchive.prepare(edition, image, work);
+        }
         if (deb) {
             progress.accept("Gói Debian / Debian package");
             Path guides = Files.createDirectories(work.resolve("guides"));

@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import vn.eid.kiosk.cli.CommandFailure;
-import vn.eid.kiosk.cli.DoctorCommand.Examination;
-import vn.eid.kiosk.cli.DoctorCommand.Result;
-import vn.eid.kiosk.cli.DoctorCommand.State;
 import vn.eid.kiosk.message.SupportCode;
+import vn.eid.kiosk.doctor.Examination;
+import vn.eid.kiosk.doctor.Examined;
+import vn.eid.kiosk.doctor.Health;
 
 /**
  * One round of the doctor: all looks begin together with the first that is asked for, and every one ends with a result
@@ -23,7 +23,7 @@ import vn.eid.kiosk.message.SupportCode;
  */
 final class DoctorRound {
     private final Map<String, Examination> looks = new LinkedHashMap<>();
-    private final Map<String, CompletableFuture<Result>> begun = new LinkedHashMap<>();
+    private final Map<String, CompletableFuture<Examined>> begun = new LinkedHashMap<>();
     private final Executor executor;
     private final Duration patience;
     private final LongSupplier nanoTime;
@@ -46,7 +46,7 @@ final class DoctorRound {
         return list;
     }
 
-    private Result result(String name) {
+    private Examined result(String name) {
         if (begun.isEmpty()) {
             end = nanoTime.getAsLong() + patience.toNanos();
             looks.forEach((each, look) -> begun.put(each, CompletableFuture.supplyAsync(look::look, executor)));
@@ -54,23 +54,23 @@ final class DoctorRound {
         try {
             return begun.get(name).get(Math.max(1, end - nanoTime.getAsLong()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException silent) {
-            return new Result(
+            return new Examined(
                     name,
-                    State.FAILED,
+                    Health.FAILED,
                     "không trả lời sau / no answer after " + patience.toSeconds() + " s",
                     "rút ra cắm lại, hoặc khởi động lại máy / unplug and plug in again, or restart the machine");
         } catch (ExecutionException failed) {
             // One broken part must not keep the doctor from looking at the others.
-            return new Result(
+            return new Examined(
                     name,
-                    State.FAILED,
+                    Health.FAILED,
                     failed.getCause() instanceof CommandFailure told
                             ? told.getMessage()
                             : "lỗi chưa lường trước / unforeseen: " + SupportCode.of(failed.getCause()),
                     "gửi tệp báo cáo cho bộ phận hỗ trợ / send the report to support");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return new Result(name, State.FAILED, "bị dừng / stopped", "");
+            return new Examined(name, Health.FAILED, "bị dừng / stopped", "");
         }
     }
 }

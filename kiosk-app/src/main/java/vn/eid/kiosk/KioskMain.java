@@ -94,7 +94,8 @@ public final class KioskMain {
                                     () -> StationSetup.of(
                                             file, System.getProperties(), tools, clock, SecretVerifier.Cost.USUAL),
                                     terminal),
-                            new DoctorCommand(doctor.examinations(), doctor::decisions, terminal))
+                            new DoctorCommand(
+                doctor.examinations(), doctor::decisions, () -> DoctorProgram.show(doctor, language(file)), terminal))
                     .execute(args);
         }
     }

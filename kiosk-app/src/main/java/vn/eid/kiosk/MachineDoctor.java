@@ -15,11 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import vn.eid.kiosk.cli.DoctorCommand.Result;
-import vn.eid.kiosk.cli.DoctorCommand.State;
 import vn.eid.kiosk.config.KioskConfig;
 import vn.eid.kiosk.paper.PaperPrinter;
 import vn.eid.sync.agent.AgentStatus;
+import vn.eid.kiosk.doctor.Examined;
+import vn.eid.kiosk.doctor.Health;
 
 /** What the doctor looks at of the machine itself: versions, disk, clock, printer, fonts, displays. */
 final class MachineDoctor {
@@ -41,15 +41,15 @@ final class MachineDoctor {
         this.clock = clock;
     }
 
-    Result version() {
-        return Result.ok(
+    Examined version() {
+        return Examined.ok(
                 "version",
                 Counter.softwareVersion() + ", Java " + Runtime.version() + ", " + System.getProperty("os.name") + " "
                         + System.getProperty("os.version"));
     }
 
     /** Room, and how long one forced write of a dossier's size takes. */
-    Result disk() {
+    Examined disk() {
         Path folder = config.get().store().folder();
         try {
             long room = Files.getFileStore(folder).getUsableSpace();
@@ -64,78 +64,78 @@ final class MachineDoctor {
             long millis = (System.nanoTime() - begun) / 1_000_000;
             String finding = (room >> 20) + " MB, 4 MB: " + millis + " ms";
             if (room < ROOM) {
-                return new Result("disk", State.WARNING, finding, "giải phóng ổ đĩa / free some space");
+                return new Examined("disk", Health.WARNING, finding, "giải phóng ổ đĩa / free some space");
             }
             return millis > SLOW_MILLIS
-                    ? new Result("disk", State.WARNING, finding, "thay ổ đĩa / replace the disk")
-                    : Result.ok("disk", finding);
+                    ? new Examined("disk", Health.WARNING, finding, "thay ổ đĩa / replace the disk")
+                    : Examined.ok("disk", finding);
         } catch (IOException broken) {
-            return new Result(
+            return new Examined(
                     "disk",
-                    State.FAILED,
+                    Health.FAILED,
                     "không ghi được vào / cannot write to " + folder,
                     "kiểm tra quyền thư mục / check the permissions");
         }
     }
 
     /** The ministry's clock where it answered lately; otherwise only what cannot be. */
-    Result clock() {
+    Examined clock() {
         Optional<Duration> offset = agent.get().flatMap(AgentStatus::clockOffset);
         String now = clock.instant().atZone(config.get().station().zone()).toString();
         if (clock.instant().isBefore(WRITTEN)
                 || offset.filter(it -> it.abs().compareTo(WRONG) > 0).isPresent()) {
-            return new Result(
+            return new Examined(
                     "clock",
-                    State.FAILED,
+                    Health.FAILED,
                     now
                             + offset.map(it -> ", lệch / off " + it.toSeconds() + " s")
                                     .orElse(""),
                     "chỉnh đồng hồ, bật đồng bộ giờ / set the clock, turn time synchronisation on");
         }
-        return Result.ok(
+        return Examined.ok(
                 "clock",
                 now + offset.map(it -> ", ±" + it.abs().toSeconds() + " s").orElse(""));
     }
 
-    Result printer() {
+    Examined printer() {
         Optional<String> wanted = config.get().desk().window().printer();
         return new PaperPrinter(wanted).ready()
-                ? Result.ok("printer", wanted.orElse("mặc định / default"))
-                : new Result(
+                ? Examined.ok("printer", wanted.orElse("mặc định / default"))
+                : new Examined(
                         "printer",
-                        State.WARNING,
+                        Health.WARNING,
                         "không thấy máy in / no printer"
                                 + wanted.map(it -> ": " + it).orElse(""),
                         "cài máy in trong hệ thống / install it in the system");
     }
 
     /** The counter brings its fonts: whether they are whole, not whether the system has any. */
-    Result fonts() {
+    Examined fonts() {
         try (var in = FlatInterFont.class.getResourceAsStream("Inter-Regular.otf")) {
             int missing = Font.createFont(Font.TRUETYPE_FONT, in).canDisplayUpTo(VIETNAMESE);
             return missing < 0
-                    ? Result.ok("fonts", "Inter")
-                    : new Result("fonts", State.FAILED, "thiếu chữ / a letter is missing", "cài lại gói / reinstall");
+                    ? Examined.ok("fonts", "Inter")
+                    : new Examined("fonts", Health.FAILED, "thiếu chữ / a letter is missing", "cài lại gói / reinstall");
         } catch (IOException | FontFormatException broken) {
-            return new Result("fonts", State.FAILED, "Inter: hỏng / broken", "cài lại gói / reinstall");
+            return new Examined("fonts", Health.FAILED, "Inter: hỏng / broken", "cài lại gói / reinstall");
         }
     }
 
-    Result displays() {
+    Examined displays() {
         int wanted = config.get().desk().window().citizenScreen();
         if (GraphicsEnvironment.isHeadless()) {
-            return new Result(
+            return new Examined(
                     "display",
-                    State.WARNING,
+                    Health.WARNING,
                     "không có màn hình / none",
                     "chạy trong phiên đồ họa / use a graphical session");
         }
         int there = GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length;
         return there >= wanted
-                ? Result.ok("display", Integer.toString(there))
-                : new Result(
+                ? Examined.ok("display", Integer.toString(there))
+                : new Examined(
                         "display",
-                        State.WARNING,
+                        Health.WARNING,
                         there + ", màn hình công dân / the citizen's: " + wanted,
                         "cắm màn hình thứ hai, hoặc citizen.screen=0 / plug the second one in, or citizen.screen=0");
     }

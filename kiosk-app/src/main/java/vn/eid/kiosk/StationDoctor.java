@@ -22,9 +22,6 @@ import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.model.ModelStatus;
 import vn.eid.card.CardFault;
 import vn.eid.card.ReaderState;
-import vn.eid.kiosk.cli.DoctorCommand.Examination;
-import vn.eid.kiosk.cli.DoctorCommand.Result;
-import vn.eid.kiosk.cli.DoctorCommand.State;
 import vn.eid.kiosk.cli.StationTools;
 import vn.eid.kiosk.config.KioskConfig;
 import vn.eid.kiosk.message.FaultText;
@@ -33,6 +30,9 @@ import vn.eid.sync.agent.AgentStatus;
 import vn.eid.sync.agent.AgentStatusFile;
 import vn.eid.sync.queue.QueueException;
 import vn.eid.sync.queue.QueueFault;
+import vn.eid.kiosk.doctor.Examination;
+import vn.eid.kiosk.doctor.Examined;
+import vn.eid.kiosk.doctor.Health;
 
 /** What the doctor looks at: each examination bounded in time, none of them with personal data in its words. */
 public final class StationDoctor {
@@ -110,7 +110,7 @@ public final class StationDoctor {
         return tree;
     }
 
-    private Result reader() {
+    private Examined reader() {
         ReaderState state = readerState();
         if (state instanceof ReaderState.NoService) {
             return failed(
@@ -118,7 +118,7 @@ public final class StationDoctor {
         }
         return state instanceof ReaderState.NoReader
                 ? failed("reader", "chưa có đầu đọc / no reader", "cắm đầu đọc / plug a reader in")
-                : Result.ok("reader", state.getClass().getSimpleName());
+                : Examined.ok("reader", state.getClass().getSimpleName());
     }
 
     private ReaderState readerState() {
@@ -138,141 +138,141 @@ public final class StationDoctor {
         }
     }
 
-    private Result camera() {
+    private Examined camera() {
         try {
             var cameras = MachineCameras.of(config.get().devices().camera(), Runnable::run, Monotonic.system())
                     .list();
             return cameras.isEmpty()
                     ? failed("camera", "chưa có camera / no camera", "cắm camera / plug a camera in")
-                    : Result.ok("camera", cameras.size() + ": " + cameras.get(0).name());
+                    : Examined.ok("camera", cameras.size() + ": " + cameras.get(0).name());
         } catch (CameraException missing) {
             return fault("camera", messages.of(missing.fault()));
         }
     }
 
-    private Result models() {
+    private Examined models() {
         try {
             var states = devices.models(Optional.empty()).list();
             long ready = states.stream()
                     .filter(it -> it.state() == ModelStatus.State.INSTALLED)
                     .count();
             return ready == states.size()
-                    ? Result.ok("models", ready + "/" + states.size())
-                    : new Result(
-                            "models", State.WARNING, ready + "/" + states.size(), "kiosk models install --from DIR");
+                    ? Examined.ok("models", ready + "/" + states.size())
+                    : new Examined(
+                            "models", Health.WARNING, ready + "/" + states.size(), "kiosk models install --from DIR");
         } catch (CameraException unreadable) {
             return fault("models", messages.of(unreadable.fault()));
         }
     }
 
-    private Result keys() {
+    private Examined keys() {
         return guarded("certificate", () -> {
             var key = store.keys(StationTools.KeyAction.SHOW, "");
             String finding = key.store() + ", " + key.validity() + ", " + key.notAfter();
             return switch (key.validity()) {
-                case "VALID" -> Result.ok("certificate", finding);
-                case "EXPIRES_SOON" -> new Result("certificate", State.WARNING, finding, "kiosk keys rotate");
+                case "VALID" -> Examined.ok("certificate", finding);
+                case "EXPIRES_SOON" -> new Examined("certificate", Health.WARNING, finding, "kiosk keys rotate");
                 default -> failed("certificate", finding, "kiosk keys csr, kiosk keys install");
             };
         });
     }
 
-    private Result queue() {
+    private Examined queue() {
         return guarded("queue", () -> {
             int disagreements = store.verify().size();
             return disagreements == 0
-                    ? Result.ok("queue", "khớp / agrees")
-                    : new Result("queue", State.WARNING, disagreements + "", "kiosk queue verify");
+                    ? Examined.ok("queue", "khớp / agrees")
+                    : new Examined("queue", Health.WARNING, disagreements + "", "kiosk queue verify");
         });
     }
 
-    private Result audit() {
+    private Examined audit() {
         return guarded("audit", () -> {
             var report = store.verifyAudit();
             return report.whole()
-                    ? Result.ok("audit", report.entries() + "")
+                    ? Examined.ok("audit", report.entries() + "")
                     : failed("audit", report.findings().size() + "", "kiosk audit verify");
         });
     }
 
-    private Result line() {
+    private Examined line() {
         var address = config.get().gateway().address();
         if (address.isEmpty()) {
-            return new Result(
+            return new Examined(
                     "gateway",
-                    State.WARNING,
+                    Health.WARNING,
                     "chưa đặt địa chỉ / no address",
                     "gateway.url trong / in kiosk.properties");
         }
         int port = address.get().getPort() < 0 ? 443 : address.get().getPort();
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(address.get().getHost(), port), 5000);
-            return Result.ok("gateway", address.get().getHost() + ":" + port);
+            return Examined.ok("gateway", address.get().getHost() + ":" + port);
         } catch (IOException unreachable) {
             return fault("gateway", messages.ofGateway("UNREACHABLE").orElseThrow());
         }
     }
 
     /** Whether the service runs and reaches the ministry, in its own words. */
-    private Result agent() {
+    private Examined agent() {
         Optional<AgentStatus> status = agent.get();
         if (status.isEmpty()) {
-            return new Result("agent", State.WARNING, "không chạy / not running", "systemctl start eid-sync-agent");
+            return new Examined("agent", Health.WARNING, "không chạy / not running", "systemctl start eid-sync-agent");
         }
         String finding = status.get().state() + ", " + status.get().next().waiting() + " chờ gửi / waiting";
         return status.get()
                 .lastError()
                 .flatMap(it -> messages.ofGateway(it.code()))
-                .map(it -> new Result("agent", State.WARNING, finding + ": " + it.title(), it.action()))
-                .orElseGet(() -> Result.ok("agent", finding));
+                .map(it -> new Examined("agent", Health.WARNING, finding + ": " + it.title(), it.action()))
+                .orElseGet(() -> Examined.ok("agent", finding));
     }
 
     /** A card is no need; one that lies there and says nothing is. */
-    private Result card() {
+    private Examined card() {
         ReaderState state = readerState();
         if (state instanceof ReaderState.CardMute) {
             FaultText text = messages.of(CardFault.CARD_MUTE);
             return fault("card", text);
         }
         return state instanceof ReaderState.CardPresent
-                ? Result.ok("card", "có thẻ, chip trả lời / a card, its chip answers")
-                : new Result(
+                ? Examined.ok("card", "có thẻ, chip trả lời / a card, its chip answers")
+                : new Examined(
                         "card",
-                        State.WARNING,
+                        Health.WARNING,
                         "chưa có thẻ để thử / no card to try",
                         "đặt một thẻ lên đầu đọc rồi khám lại / lay a card on the reader and examine again");
     }
 
-    private Result database() {
+    private Examined database() {
         return guarded("database", () -> {
             var rows = store.list(java.util.Set.of(), 1);
-            return Result.ok("database", rows.isEmpty() ? "mở được, trống / opens, empty" : "mở được / opens");
+            return Examined.ok("database", rows.isEmpty() ? "mở được, trống / opens, empty" : "mở được / opens");
         });
     }
 
     /** Open windows hold the store: what they show is the better look. */
-    private Result guarded(String name, StoreLook look) {
+    private Examined guarded(String name, StoreLook look) {
         try {
             synchronized (store) { // a counter's store opens for one program, and one look, at a time
                 return look.result();
             }
         } catch (QueueException failed) {
             if (failed.fault() == QueueFault.IN_USE) {
-                return Result.ok(name, "đang mở trong cửa sổ quầy / open in the counter's windows");
+                return Examined.ok(name, "đang mở trong cửa sổ quầy / open in the counter's windows");
             }
             return fault(name, messages.of(failed.fault()));
         }
     }
 
-    private static Result fault(String name, FaultText text) {
+    private static Examined fault(String name, FaultText text) {
         return failed(name, text.title(), text.action());
     }
 
-    private static Result failed(String name, String finding, String action) {
-        return new Result(name, State.FAILED, finding, action);
+    private static Examined failed(String name, String finding, String action) {
+        return new Examined(name, Health.FAILED, finding, action);
     }
 
     private interface StoreLook {
-        Result result() throws QueueException;
+        Examined result() throws QueueException;
     }
 }

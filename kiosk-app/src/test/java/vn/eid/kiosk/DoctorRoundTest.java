@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.eid.kiosk.cli.CommandFailure;
 import vn.eid.kiosk.cli.DoctorCommand;
-import vn.eid.kiosk.cli.DoctorCommand.Examination;
-import vn.eid.kiosk.cli.DoctorCommand.Result;
-import vn.eid.kiosk.cli.DoctorCommand.State;
 import vn.eid.kiosk.cli.KioskCommand;
 import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
+import vn.eid.kiosk.doctor.Examination;
+import vn.eid.kiosk.doctor.Examined;
+import vn.eid.kiosk.doctor.Health;
 
 @DisplayName("A round of the doctor")
 class DoctorRoundTest {
@@ -39,50 +39,50 @@ class DoctorRoundTest {
         threads.shutdown();
     }
 
-    private Result hang() {
+    private Examined hang() {
         try {
             never.await(1, TimeUnit.MINUTES);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-        return Result.ok("hanging", "");
+        return Examined.ok("hanging", "");
     }
 
     private DoctorRound round(Duration patience) {
         return new DoctorRound(threads, patience, System::nanoTime);
     }
 
-    private static List<Result> looks(DoctorRound round) {
+    private static List<Examined> looks(DoctorRound round) {
         return round.examinations().stream().map(Examination::look).toList();
     }
 
     @Test
     @DisplayName("ends for all devices together when its patience is over, and tells which one hangs")
     void hanging() {
-        List<Result> results = looks(round(Duration.ofMillis(300))
+        List<Examined> results = looks(round(Duration.ofMillis(300))
                 .with("first", this::hang)
                 .with("second", this::hang)
-                .with("third", () -> Result.ok("third", "fine")));
+                .with("third", () -> Examined.ok("third", "fine")));
 
-        assertThat(results).extracting(Result::state).containsExactly(State.FAILED, State.FAILED, State.OK);
+        assertThat(results).extracting(Examined::state).containsExactly(Health.FAILED, Health.FAILED, Health.OK);
         assertThat(results.get(0).action()).isNotBlank();
     }
 
     @Test
     @DisplayName("looks at everything else when one part breaks in a way that nobody foresaw")
     void broken() {
-        List<Result> results = looks(round(Duration.ofSeconds(20))
+        List<Examined> results = looks(round(Duration.ofSeconds(20))
                 .with("camera", () -> {
                     throw new IllegalStateException("so nobody foresaw it");
                 })
                 .with("config", () -> {
                     throw new CommandFailure("Không đọc được / cannot be read: x");
                 })
-                .with("disk", () -> Result.ok("disk", "fine")));
+                .with("disk", () -> Examined.ok("disk", "fine")));
 
         assertThat(results.get(0).finding()).contains("unforeseen").doesNotContain("so nobody foresaw it");
         assertThat(results.get(1).finding()).isEqualTo("Không đọc được / cannot be read: x");
-        assertThat(results.get(2).state()).isEqualTo(State.OK);
+        assertThat(results.get(2).state()).isEqualTo(Health.OK);
     }
 
     @Test
@@ -95,10 +95,11 @@ class DoctorRoundTest {
                 new OfficerMessages(Language.VIETNAMESE));
         var command = new DoctorCommand(
                 round(Duration.ofSeconds(20))
-                        .with("disk", () -> Result.ok("disk", "1000 MB"))
-                        .with("printer", () -> new Result("printer", State.WARNING, "none", "install one"))
+                        .with("disk", () -> Examined.ok("disk", "1000 MB"))
+                        .with("printer", () -> new Examined("printer", Health.WARNING, "none", "install one"))
                         .examinations(),
                 () -> Map.of("station", "QN04-1"),
+                () -> Terminal.FAULT,
                 terminal);
         Path file = folder.resolve("report.json");
 

@@ -13,6 +13,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.eid.kiosk.doctor.Examination;
+import vn.eid.kiosk.doctor.Examined;
+import vn.eid.kiosk.doctor.Health;
 
 /** {@code kiosk doctor}: looks at everything that a counter needs, and says of each what is wrong and what to do. */
 @Command(
@@ -28,6 +31,7 @@ import picocli.CommandLine.Option;
 public final class DoctorCommand implements Callable<Integer> {
     private final List<Examination> examinations;
     private final Supplier<Map<String, String>> decisions;
+    private final Window window;
     private final Terminal terminal;
 
     @Option(names = "--json", description = "In dạng JSON. / Print JSON.")
@@ -42,30 +46,12 @@ public final class DoctorCommand implements Callable<Integer> {
             })
     private Optional<Path> report = Optional.empty();
 
-    /** One thing to look at. */
-    public interface Examination {
-        /** Looks; bounded in time. */
-        Result look();
-    }
+    @Option(names = "--window", description = "Mở thành cửa sổ. / Opens a window.")
+    private boolean asWindow;
 
-    /**
-     * What was found.
-     *
-     * @param name stable, e.g. {@code reader}
-     * @param finding for people; never personal data
-     * @param action the one thing to do; empty text when there is nothing to do
-     */
-    public record Result(String name, State state, String finding, String action) {
-        public static Result ok(String name, String finding) {
-            return new Result(name, State.OK, finding, "");
-        }
-    }
-
-    /** How a thing does. */
-    public enum State {
-        OK,
-        WARNING,
-        FAILED
+    /** The same as a window. */
+    public interface Window {
+        int show() throws InterruptedException;
     }
 
     /** @param decisions what is configured, without secrets, for the report */
@@ -76,16 +62,19 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        var results = new ArrayList<Result>();
+    public Integer call() throws InterruptedException {
+        if (asWindow) {
+            return window.show();
+        }
+        var results = new ArrayList<Examined>();
         for (Examination examination : examinations) {
-            Result result = examination.look();
+            Examined result = examination.look();
             results.add(result);
             if (!json) {
                 print(result);
             }
         }
-        boolean ok = results.stream().noneMatch(it -> it.state() == State.FAILED);
+        boolean ok = results.stream().noneMatch(it -> it.state() == Health.FAILED);
         Map<String, Object> tree = tree(results, ok);
         if (json) {
             terminal.printJson(tree);
@@ -94,7 +83,7 @@ public final class DoctorCommand implements Callable<Integer> {
         return ok ? Terminal.DONE : Terminal.NOT_GOOD;
     }
 
-    private static Map<String, Object> tree(List<Result> results, boolean ok) {
+    private static Map<String, Object> tree(List<Examined> results, boolean ok) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("ok", ok);
         tree.put("checks", results.stream().map(DoctorCommand::tree).toList());
@@ -112,7 +101,7 @@ public final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Result result) {
+    private void print(Examined result) {
         String sign = switch (result.state()) {
             case OK -> "✓";
             case WARNING -> "?";
@@ -124,7 +113,7 @@ public final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private static Map<String, Object> tree(Result result) {
+    private static Map<String, Object> tree(Examined result) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("name", result.name());
         tree.put("state", result.state().name());

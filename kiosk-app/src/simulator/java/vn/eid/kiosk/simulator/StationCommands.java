@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Properties;
 import vn.eid.kiosk.AgentFiles;
+import vn.eid.kiosk.DoctorProgram;
 import vn.eid.kiosk.StationAdministration;
 import vn.eid.kiosk.StationDoctor;
 import vn.eid.kiosk.cli.AgentCommand;
@@ -32,7 +33,8 @@ final class StationCommands {
             new KeysCommand(store, terminal),
             new AuditCommand(store, terminal),
             new AgentCommand(new AgentFiles(kept::statusFile, configuration, clock), terminal),
-            new DoctorCommand(doctor.examinations(), doctor::decisions, terminal)
+            new DoctorCommand(
+                doctor.examinations(), doctor::decisions, () -> DoctorProgram.show(doctor, config().station().language()), terminal)
         };
     }
 

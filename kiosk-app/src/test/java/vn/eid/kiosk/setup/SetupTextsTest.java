@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +40,10 @@ class SetupTextsTest {
             "choice.any",
             "choice.none");
 
+    private static final List<String> LOOKS = List.of(
+            "title,line,again,close,version,reader,card,camera,models,disk,database,queue,audit,certificate,gateway,agent,clock,printer,fonts,display"
+                    .split(","));
+
     private final Properties vietnamese = load("vi");
     private final Properties english = load("en");
 
@@ -60,6 +65,9 @@ class SetupTextsTest {
             if (acts) {
                 wanted.add("finding." + finding.name() + ".action");
             }
+        }
+        for (String look : LOOKS) {
+            wanted.add("doctor." + look);
         }
         assertThat(new TreeSet<>(vietnamese.stringPropertyNames())).isEqualTo(wanted);
         assertThat(new TreeSet<>(english.stringPropertyNames())).isEqualTo(wanted);
