@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.eid.biometrics.CameraException;
@@ -37,6 +38,7 @@ import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.officer.SecondOfficer;
 import vn.eid.kiosk.officer.SecretVerifier;
 import vn.eid.kiosk.officer.StoredAccounts;
+import vn.eid.kiosk.paper.PaperPrinter;
 import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.FxThread;
 import vn.eid.kiosk.screen.desk.Desk;
@@ -79,14 +81,24 @@ final class CounterProgram implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Opens the windows and returns when the officer closed them. */
-    static int run(KioskConfig config, Clock clock) throws Exception {
+    /** What must be passed before the windows open. */
+    interface Gate {
+        boolean passed() throws InterruptedException;
+    }
+
+    /** Opens the windows once the gate is passed, and returns when the officer closed them. */
+    static int run(Supplier<KioskConfig> config, Clock clock, Gate gate) throws Exception {
         var toolkit = new CountDownLatch(1);
         FxThread.start(toolkit::countDown);
         toolkit.await();
-        try (var program = new CounterProgram(config, clock)) {
-            program.serve();
-            return Terminal.DONE;
+        try {
+            if (!gate.passed()) {
+                return Terminal.NOT_GOOD;
+            }
+            try (var program = new CounterProgram(config.get(), clock)) {
+                program.serve();
+                return Terminal.DONE;
+            }
         } finally {
             FxThread.stop();
         }
@@ -126,10 +138,24 @@ final class CounterProgram implements AutoCloseable {
                 windows.close();
                 closed.countDown();
             });
+            windows.arrange(
+                    config.desk().window().fullScreen(), config.desk().window().lockedDown(), citizenScreen());
             windows.show();
+            own(new CounterDoor(config.store().folder())
+                    .attend(
+                            threads.background(),
+                            counter::inHand,
+                            () -> fx.execute(() -> {
+                                windows.close();
+                                closed.countDown();
+                            })));
         });
         closed.await();
         timer.shutdown();
+    }
+
+    private int citizenScreen() {
+        return config.desk().window().citizenScreen();
     }
 
     private void listenTo(Path scanner, EnrolmentSession session) {
@@ -212,7 +238,10 @@ final class CounterProgram implements AutoCloseable {
                         new DraftKeeper(store.drafts()),
                         new SecondOfficer(store.index().supervision(), store.audit())),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
-                new ReceiptPaper(config.station().name(), clock),
+                new ReceiptPaper(
+                        new PaperPrinter(config.desk().window().printer()),
+                        config.station().name(),
+                        clock),
                 counter::reader,
                 this::surroundings);
     }

@@ -1,7 +1,6 @@
 package vn.eid.kiosk;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -10,7 +9,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -160,16 +158,7 @@ public final class StationAdministration implements StationTools {
 
     @Override
     public String request() throws QueueException {
-        try {
-            var lines = Base64.getMimeEncoder(64, new byte[] {'\n'});
-            return new StringWriter()
-                    .append("-----BEGIN CERTIFICATE REQUEST-----\n")
-                    .append(lines.encodeToString(administration().request().getEncoded()))
-                    .append("\n-----END CERTIFICATE REQUEST-----\n")
-                    .toString();
-        } catch (IOException impossible) {
-            throw new IllegalStateException("a request has always an encoding", impossible);
-        }
+        return CertificateRequest.pem(administration().request());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Properties;
 import vn.eid.kiosk.AgentFiles;
+import vn.eid.kiosk.DoctorProgram;
 import vn.eid.kiosk.StationAdministration;
 import vn.eid.kiosk.StationDoctor;
 import vn.eid.kiosk.cli.AgentCommand;
@@ -26,14 +27,14 @@ final class StationCommands {
         var kept = new KeptStation(TrainingFolders.data(), clock);
         var store = new StationAdministration(kept, StoreSettings.Role.ALONE, () -> TrainingStation.RETENTION, clock);
         Path configuration = Path.of(TrainingFolders.property("kiosk.config").orElse("kiosk.properties"));
+        var doctor = new StationDoctor(StationCommands::config, tools, store, terminal.messages(), clock);
         return new Object[] {
             new QueueCommand(store, terminal),
             new KeysCommand(store, terminal),
             new AuditCommand(store, terminal),
             new AgentCommand(new AgentFiles(kept::statusFile, configuration, clock), terminal),
             new DoctorCommand(
-                    new StationDoctor(StationCommands::config, tools, store, terminal.messages()).examinations(),
-                    terminal)
+                doctor.examinations(), doctor::decisions, () -> DoctorProgram.show(doctor, config().station().language()), terminal)
         };
     }
 

@@ -140,6 +140,22 @@ public final class BenchCommand implements Runnable {
     }
 
     @Command(
+            name = "package",
+            description = {
+                "Gói cài đặt: cỡ, thời gian đến màn hình đăng nhập, bộ nhớ.",
+                "The package: size, time to the sign-in screen, memory."
+            })
+    int packaged(
+            @Option(
+                            names = "--dist",
+                            paramLabel = "DIR",
+                            description = "Thư mục của ./kiosk package / folder of ./kiosk package")
+                    Optional<Path> dist) {
+        Path home = Path.of(System.getProperty("kiosk.home", "."));
+        return output().run(new PackageBench(dist.orElse(home.resolve("installer/target/dist"))));
+    }
+
+    @Command(
             name = "all",
             description = {
                 "Đo tất cả, kèm một trang báo cáo; mất khoảng nửa giờ.",
