@@ -44,16 +44,26 @@ if [ "$EID_INSIDE" = outer ]; then
   mount -t proc proc "$root/proc"
   mount --rbind /dev "$root/dev"
   mount -t tmpfs tmpfs "$root/run"
-  mount -t tmpfs tmpfs "$root/tmp"
-  mkdir -p "$root/tmp/given"
-  cp "$old" "$root/tmp/given/old.deb"
-  cp "$new" "$root/tmp/given/new.deb"
+  mkdir -p "$root/srv/eid-trial/given"
+  cp "$old" "$root/srv/eid-trial/given/old.deb"
+  cp "$new" "$root/srv/eid-trial/given/new.deb"
+  # What the trial itself needs may lie on other disks than the root.
+  for needed in "$here" "$java" "$classpath" $(tr : ' ' <"$classpath"); do
+    if [ ! -e "$root$needed" ]; then
+      top=/$(echo "$needed" | cut -d/ -f2)
+      mkdir -p "$root$top"
+      mount --rbind "$top" "$root$top"
+    fi
+  done
   ip link set lo up 2>/dev/null || true
-  exec env EID_INSIDE=inner chroot "$root" bash "$here" /tmp/given/old.deb /tmp/given/new.deb "$classpath" "$java"
+  exec env EID_INSIDE=inner chroot "$root" bash "$here" /srv/eid-trial/given/old.deb /srv/eid-trial/given/new.deb \
+    "$classpath" "$java"
 fi
 
 # --- inside ----------------------------------------------------------------------------------------------------------
-cd /tmp
+cd /srv/eid-trial
+trial=$PWD
+chmod 755 "$trial"
 failed=0
 left_out=()
 pids=()
@@ -67,9 +77,9 @@ fail() {
 }
 out_of() { left_out+=("$*"); echo "LEFT OUT: $*"; }
 kiosk() { /usr/bin/eid-kiosk "$@"; }
-simulator() { "$java" -Dfile.encoding=UTF-8 -Dh2.bindAddress=127.0.0.1 -Dkiosk.data.folder=/tmp/training \
+simulator() { "$java" -Dfile.encoding=UTF-8 -Dh2.bindAddress=127.0.0.1 -Dkiosk.data.folder=$trial/training \
   --add-opens java.smartcardio/sun.security.smartcardio=ALL-UNNAMED -cp "$(cat "$classpath")" "$@"; }
-queued() { kiosk queue list --json | grep -o '"status":"QUEUED"' | wc -l; }
+queued() { kiosk queue list --json | grep -o '"id":"QN04-' | wc -l; }
 
 # 1 install. A machine without package lists has what the package needs already, or apt says what is missing.
 apt-get install -y -qq --no-install-recommends --no-download ./given/old.deb >apt.log 2>&1 \
@@ -92,11 +102,11 @@ ec csca.key
 openssl req -x509 -new -key csca.key -subj "/C=VN/O=Elsewhere/CN=Foreign CSCA" -days 30 \
   -addext "keyUsage=critical,keyCertSign,cRLSign" -out csca.pem 2>/dev/null
 echo "mot mat khau dai" >secret.txt
-sed -e 's/^key.request=.*/key.request=\/tmp\/stick\/QN04-1.csr/' \
+sed -e 's/^key.request=.*/key.request=\/srv\/eid-trial\/stick\/QN04-1.csr/' \
   -e 's/^gateway.url=.*/gateway.url=https:\/\/127.0.0.1:9\//' \
   -e 's/^later=.*/later=reader,camera,printer,screens,models/' \
   /usr/share/doc/eid-kiosk/examples/setup-answers.properties >answers
-chown -R eid-kiosk: /tmp/stick
+chown -R eid-kiosk: $trial/stick
 if kiosk setup --answers answers >setup.log 2>&1; then fail "set up without a certificate"; fi
 [ -s QN04-1.csr ] || { cat setup.log; fail "no request for a certificate"; }
 openssl x509 -req -in QN04-1.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 \
@@ -161,8 +171,9 @@ fi
 
 # 5 upgrade and downgrade with a full queue
 full=25
-runuser -u eid-kiosk -- env HOME=/tmp "$java" -Dh2.bindAddress=127.0.0.1 -cp "$(cat "$classpath")" \
-  vn.eid.sync.simulator.FullQueue /etc/eid-kiosk/kiosk.properties $full >fill.log 2>&1 || { cat fill.log; fail "filling the queue"; }
+simulator vn.eid.sync.simulator.FullQueue /etc/eid-kiosk/kiosk.properties $full >fill.log 2>&1 \
+  || { cat fill.log; fail "filling the queue"; }
+chown -R eid-kiosk: /var/lib/eid-kiosk
 start_agent
 [ "$(queued)" = $full ] || fail "the queue is not full before the upgrade"
 stop_agent
@@ -175,8 +186,8 @@ start_agent
 [ "$(sum)" = "$before" ] || fail "the upgrade changed sealed files"
 stop_agent
 passed "upgraded to $(dpkg-query -W -f '${Version}' eid-kiosk) with $full dossiers waiting"
+# A counter that was killed in the middle of an enrolment forbids nothing.
 touch /var/lib/eid-kiosk/enrolment.open
-runuser -u eid-kiosk -- sh -c 'mkdir -p /var/lib/eid-kiosk/audit/counter'
 dpkg -i ./given/old.deb >downgrade.log 2>&1 || { cat downgrade.log; fail "downgrade"; }
 start_agent
 [ "$(queued)" = $full ] || fail "the downgrade lost dossiers"
@@ -196,9 +207,9 @@ rm -rf broken broken.deb
 passed "a version that cannot open the data gives the place back to the old one"
 
 # 7 backup and restore
-kiosk backup --to /tmp/stick/backup.zip --json >backup.json || { cat backup.json; fail "backup"; }
-sed 's/.*"passphrase":"\([^"]*\)".*/\1/' backup.json >/tmp/stick/pass
-chown eid-kiosk: /tmp/stick/pass
+kiosk backup --to $trial/stick/backup.zip --json >backup.json || { cat backup.json; fail "backup"; }
+sed 's/.*"passphrase":"\([^"]*\)".*/\1/' backup.json >$trial/stick/pass
+chown eid-kiosk: $trial/stick/pass
 passed "backed up and verified"
 
 # 8 purge: first keeping, then erasing
@@ -209,13 +220,13 @@ dpkg -P eid-kiosk >purge.log 2>&1 || { cat purge.log; fail "purge"; }
 mv /var/lib/eid-kiosk /var/lib/eid-kiosk.kept
 rm -rf /etc/eid-kiosk
 dpkg -i ./given/new.deb >again.log 2>&1 || { cat again.log; fail "installation after a purge"; }
-kiosk restore /tmp/stick/backup.zip --passphrase-file /tmp/stick/pass --json >restore.json || { cat restore.json; fail "restore"; }
+kiosk restore $trial/stick/backup.zip --passphrase-file $trial/stick/pass --json >restore.json || { cat restore.json; fail "restore"; }
 grep -q "\"dossiers\":$full" restore.json || { cat restore.json; fail "the restoration lost dossiers"; }
 passed "restored on a new installation"
 echo erase >/etc/eid-kiosk/on-purge
 dpkg -P eid-kiosk >purge.log 2>&1 || { cat purge.log; fail "purge"; }
 rm -rf /var/lib/eid-kiosk.kept
-remains=$(find / -xdev \( -path /proc -o -path /tmp -o -path /run -o -path /dev -o -path /sys -o -path /work -o -path /root -o -path /home \) -prune \
+remains=$(find / -xdev \( -path /proc -o -path /tmp -o -path /srv -o -path /run -o -path /dev -o -path /sys -o -path /work -o -path /root -o -path /home \) -prune \
   -o \( -name '*eid-kiosk*' -o -name '*eid-sync-agent*' \) -print)
 [ -z "$remains" ] || fail "the purge left: $remains"
 ! getent passwd eid-kiosk >/dev/null || fail "the purge left the account"

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +26,8 @@ class DebPackageTest {
     void aSmallImage() throws IOException {
         Path image = folder.resolve("image");
         Files.createDirectories(image.resolve("bin"));
-        Files.writeString(image.resolve("bin/eid-kiosk"), "#!/bin/sh\nexit 0\n");
+        Path program = Files.writeString(image.resolve("bin/eid-kiosk"), "#!/bin/sh\nexit 0\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         parts = BuiltImage.parts(image, folder);
         Files.writeString(parts.guides().resolve("guide.html"), "<p>guide</p>");
     }
@@ -175,7 +177,8 @@ class DebPackageTest {
     void lintian() throws Exception {
         Outcome.needs("lintian");
         for (Edition edition : Edition.values()) {
-            Path deb = make(edition);
+            Path deb = new DebPackage(edition, new Version("1.0.0-SNAPSHOT"), DebPackage.Packing.SMALL)
+                    .make(parts, folder.resolve("work"), folder.resolve("small"));
             Outcome judged = Outcome.of(
                     "lintian",
                     "--allow-root",
