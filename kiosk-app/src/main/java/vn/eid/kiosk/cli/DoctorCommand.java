@@ -54,10 +54,18 @@ public final class DoctorCommand implements Callable<Integer> {
         int show() throws InterruptedException;
     }
 
-    /** @param decisions what is configured, without secrets, for the report */
-    public DoctorCommand(List<Examination> examinations, Supplier<Map<String, String>> decisions, Terminal terminal) {
+    /**
+     * @param decisions what is configured, without secrets, for the report
+     * @param window shows the same
+     */
+    public DoctorCommand(
+            List<Examination> examinations,
+            Supplier<Map<String, String>> decisions,
+            Window window,
+            Terminal terminal) {
         this.examinations = List.copyOf(examinations);
         this.decisions = decisions;
+        this.window = window;
         this.terminal = terminal;
     }
 
