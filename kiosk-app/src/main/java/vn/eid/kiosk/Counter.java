@@ -11,8 +11,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.eid.biometrics.CameraSource;
+import vn.eid.biometrics.document.QrReader;
 import vn.eid.card.CardReaders;
 import vn.eid.card.ReaderState;
+import vn.eid.kiosk.enrolment.CameraReturn;
+import vn.eid.kiosk.enrolment.CardCodeWatch;
 import vn.eid.kiosk.enrolment.CardDesk;
 import vn.eid.kiosk.enrolment.CardKeys;
 import vn.eid.kiosk.enrolment.DossierAssembler;
@@ -26,6 +29,7 @@ import vn.eid.kiosk.enrolment.OneTimeCodes;
 import vn.eid.kiosk.enrolment.PhoneDesk;
 import vn.eid.kiosk.enrolment.PortraitDesk;
 import vn.eid.kiosk.enrolment.PortraitStudio;
+import vn.eid.kiosk.enrolment.ScannedCodes;
 import vn.eid.kiosk.enrolment.StoreDesk;
 import vn.eid.kiosk.enrolment.Ticket;
 import vn.eid.sync.dossier.DossierId;
@@ -78,13 +82,9 @@ public final class Counter implements AutoCloseable {
         Consumer<EnrolmentEvent> post = event -> late.get().post(event);
         Supplier<LocalDate> today = () -> LocalDate.now(clock);
         var cards = new CardDesk(devices.readers(), devices.keys(), devices.rules(), today, threads.cardIo(), post);
+        var looking = new PortraitDesk.Threads(threads.camera(), threads.analysis());
         var portraits = new PortraitDesk(
-                devices.cameras(),
-                devices.camera(),
-                devices.studio(),
-                devices.preview(),
-                new PortraitDesk.Threads(threads.camera(), threads.analysis()),
-                post);
+                devices.cameras(), devices.camera(), devices.studio(), devices.preview(), looking, post);
         var assembler = new DossierAssembler(office.station(), office.clockOffset());
         var store = new StoreDesk(office.stores(), assembler, office.keepForRedo(), threads.queueIo(), post);
         var phone = new PhoneDesk(office.codes(), threads.ministryIo(), post);
@@ -93,9 +93,14 @@ public final class Counter implements AutoCloseable {
         var session = new EnrolmentSession(new EffectRunner(cards, portraits, store, phone), home, tickets);
         late.set(session);
         var counter = new Counter(devices.readers(), devices.studio(), session);
+        var eyes = new CardCodeWatch.Eyes(devices.cameras(), devices.camera(), new QrReader()::read);
+        var codes = new CardCodeWatch(eyes, devices.preview(), looking, new ScannedCodes(session));
+        var cameraReturn = new CameraReturn(devices.cameras(), devices.camera(), looking, post);
         home.execute(() -> {
             session.observe(state -> counter.inHand.set(enrolling(state)));
             session.observe(counter::tellOfWaitingCard);
+            session.observe(codes);
+            session.observe(cameraReturn);
             session.observe(new CourseLog());
         });
         devices.readers().watch(counter::readerChanged);

@@ -22,6 +22,7 @@ import vn.eid.biometrics.camera.ImageLimits;
 import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.camera.OpenCvImageDecoder;
 import vn.eid.biometrics.camera.PolicedCameraSource;
+import vn.eid.biometrics.camera.PreviewConverter;
 import vn.eid.card.scanner.SerialScanner;
 import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.config.KioskConfig;
@@ -74,7 +75,7 @@ final class CounterProgram implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final CounterThreads threads = own(new CounterThreads());
     private final FxThread fx = new FxThread();
-    private final PreviewFeed preview = new PreviewFeed(fx);
+    private final PreviewFeed preview = new PreviewFeed(fx, own(new PreviewConverter())::mirror);
 
     private CounterProgram(KioskConfig config, Clock clock) {
         this.config = config;
@@ -129,7 +130,11 @@ final class CounterProgram implements AutoCloseable {
                             config.station().language().locale(),
                             config.station().zone()),
                     clock,
-                    new StationInfo(config.station().name(), false, ANSWER_TIME),
+                    new StationInfo(
+                            config.station().name(),
+                            false,
+                            ANSWER_TIME,
+                            config.devices().liveness()),
                     ports,
                     preview);
             var windows =
@@ -173,8 +178,11 @@ final class CounterProgram implements AutoCloseable {
                         .findFirst()
                         .orElseThrow(CounterProgram::noCamera)
                         .id();
-        var studio =
-                new PortraitStudio(tools.analyser(Optional.empty()), tools.matcher(Optional.empty()), tools.decoder());
+        var studio = new PortraitStudio(
+                tools.analyser(Optional.empty()),
+                tools.matcher(Optional.empty()),
+                tools.decoder(),
+                new PortraitStudio.Liveness(tools.liveness(), part.liveness()));
         return new Counter.Devices(
                 tools.readers(part.reader(), Optional.empty()),
                 new ChipKeys(),

@@ -15,6 +15,7 @@ public enum ConfigKey {
     SCANNER_DEVICE("scanner.device"),
     CAMERA("camera"),
     CAMERA_VIRTUAL_ALLOWED("camera.virtual.allowed"),
+    LIVENESS("liveness"),
     MODEL_FOLDER("model.folder"),
     TRUST_FOLDER("trust.folder"),
     KEY_STORE("key.store"),

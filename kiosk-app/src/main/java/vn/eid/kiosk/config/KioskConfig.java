@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.eid.kiosk.enrolment.LivenessMode;
 import vn.eid.kiosk.message.Language;
 
 /**
@@ -30,12 +31,14 @@ public record KioskConfig(
      * @param reader which readers to use, by name
      * @param scanner serial device of a code scanner; empty for one that types like a keyboard, or none
      * @param camera id of the camera; empty for the first one
+     * @param liveness when citizens are asked to turn and to blink
      */
     public record DevicePart(
             Pattern reader,
             Optional<Path> scanner,
             Optional<String> camera,
             boolean virtualCameraAllowed,
+            LivenessMode liveness,
             Path models,
             Path trust) {}
 
@@ -128,8 +131,17 @@ public record KioskConfig(
                 read.optionalPath(ConfigKey.SCANNER_DEVICE),
                 read.optionalText(ConfigKey.CAMERA),
                 read.flag(ConfigKey.CAMERA_VIRTUAL_ALLOWED),
+                liveness(read),
                 read.path(ConfigKey.MODEL_FOLDER),
                 read.path(ConfigKey.TRUST_FOLDER));
+    }
+
+    private static LivenessMode liveness(ConfigReader read) {
+        return switch (read.text(ConfigKey.LIVENESS, "never|on-request|always", "on-request")) {
+            case "never" -> LivenessMode.NEVER;
+            case "always" -> LivenessMode.ALWAYS;
+            default -> LivenessMode.ON_REQUEST;
+        };
     }
 
     private static KeyPart keys(ConfigReader read) {

@@ -75,8 +75,17 @@ public sealed interface EnrolmentEvent {
     /** Take the picture now: by the analysis without a reason, by the officer (F8) with one. */
     record StillWanted(String reason) implements ByOfficer {}
 
+    /** The citizen is to turn and to blink before the portrait; not {@code wanted} ends that before its time. */
+    record LivenessWanted(boolean wanted) implements ByOfficer {}
+
     /** The live analysis found its moment and a still is on its way. */
     record CaptureBegan() implements ByMachine {}
+
+    /** The still showed no face to make a portrait of; the camera looks on. */
+    record StillUseless() implements ByMachine {}
+
+    /** The camera that had been lost delivers pictures again. */
+    record CameraBack() implements ByMachine {}
 
     record PortraitTaken(PortraitCapture capture) implements ByMachine {}
 

@@ -23,6 +23,7 @@ import vn.eid.kiosk.cli.CommandFailure;
 import vn.eid.kiosk.cli.JsonOut;
 import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.enrolment.LivePreview;
+import vn.eid.kiosk.enrolment.LivenessMode;
 import vn.eid.kiosk.enrolment.Step;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
@@ -103,6 +104,13 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--models", paramLabel = "DIR", description = "Thư mục mô hình. / Folder of the models.")
     private Path models;
 
+    @Option(
+            names = "--liveness",
+            paramLabel = "never|on-request|always",
+            defaultValue = "on-request",
+            description = "Kiểm tra người thật trước khi chụp. / Turning, blinking and coloured light.")
+    private String liveness;
+
     @Option(names = "--json", description = "In kết quả dạng JSON. / Print the result as JSON.")
     private boolean json;
 
@@ -182,7 +190,18 @@ public final class DemoCommand implements Callable<Integer> {
                 pcsc,
                 Optional.ofNullable(camera),
                 Optional.ofNullable(gateway).map(it -> new TrainingOptions.OtherGateway(it, kitFolder)),
-                models == null ? TrainingFolders.models() : models);
+                models == null ? TrainingFolders.models() : models,
+                0,
+                livenessMode());
+    }
+
+    private LivenessMode livenessMode() {
+        return switch (liveness) {
+            case "never" -> LivenessMode.NEVER;
+            case "on-request" -> LivenessMode.ON_REQUEST;
+            case "always" -> LivenessMode.ALWAYS;
+            default -> throw new CommandFailure("--liveness: never, on-request, always");
+        };
     }
 
     private Path folder() throws IOException {

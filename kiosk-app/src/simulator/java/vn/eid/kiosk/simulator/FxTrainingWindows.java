@@ -17,6 +17,7 @@ import vn.eid.biometrics.camera.ImageLimits;
 import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.camera.OpenCvImageDecoder;
 import vn.eid.kiosk.officer.OfficerAccounts;
+import vn.eid.biometrics.camera.PreviewConverter;
 import vn.eid.kiosk.CounterPorts;
 import vn.eid.kiosk.CounterThreads;
 import vn.eid.kiosk.StatusWatch;
@@ -150,7 +151,7 @@ final class FxTrainingWindows implements TrainingWindows {
 
     private int withStation(TrainingOptions options, Play play) throws Exception {
         var fx = startToolkit();
-        var preview = new PreviewFeed(fx);
+        var preview = new PreviewFeed(fx, new PreviewConverter()::mirror);
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
         try (var station = TrainingStation.start(options, Optional.of(fx), preview, clock)) {
             watchStatus(station, fx, timer);
@@ -191,7 +192,7 @@ final class FxTrainingWindows implements TrainingWindows {
                 station.counter().session(),
                 new Texts(language.locale(), clock.getZone()),
                 clock,
-                new StationInfo("Công an phường Tập Huấn", true, ANSWER_TIME),
+                new StationInfo("Công an phường Tập Huấn", true, ANSWER_TIME, station.liveness()),
                 ports,
                 stage.preview());
     }

@@ -8,9 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine;
-import vn.eid.biometrics.Camera;
-import vn.eid.biometrics.CameraException;
-import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.card.inspection.TrustFolder;
 import vn.eid.kiosk.cli.AssessPortraitCommand;
 import vn.eid.kiosk.cli.KioskCommand;
@@ -59,15 +56,10 @@ public final class TrainingMain {
                     terminal),
             new VirtualCardCommand(terminal),
             new GatewayCommand(clock, terminal),
-            new BenchCommand(tools, TrainingMain::drawnCamera, List.of(), clock, terminal)
+            new BenchCommand(tools, List.of(), clock, terminal)
         };
         Object[] all = Stream.concat(Stream.of(devices), Stream.of(StationCommands.of(terminal, tools, clock)))
                 .toArray();
         return KioskCommand.with(terminal, all);
-    }
-
-    private static Camera drawnCamera() throws CameraException {
-        var camera = new TrainingCamera(new TrainingCitizens().face(0), Monotonic.system());
-        return camera.open(camera.list().get(0).id());
     }
 }

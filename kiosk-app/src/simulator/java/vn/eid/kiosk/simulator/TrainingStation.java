@@ -22,6 +22,8 @@ import vn.eid.biometrics.CameraSource;
 import vn.eid.biometrics.camera.ImageLimits;
 import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.camera.OpenCvImageDecoder;
+import vn.eid.biometrics.face.FaceObserver;
+import vn.eid.biometrics.liveness.GuidedLiveness;
 import vn.eid.biometrics.match.FaceMatchers;
 import vn.eid.biometrics.model.ModelFolder;
 import vn.eid.biometrics.quality.PortraitAssessor;
@@ -55,6 +57,7 @@ import vn.eid.kiosk.enrolment.DraftKeeper;
 import vn.eid.kiosk.enrolment.EligibilityRules;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.LivePreview;
+import vn.eid.kiosk.enrolment.LivenessMode;
 import vn.eid.kiosk.enrolment.PortraitDesk;
 import vn.eid.kiosk.enrolment.PortraitStudio;
 import vn.eid.kiosk.enrolment.Start;
@@ -87,6 +90,7 @@ public final class TrainingStation implements AutoCloseable {
     private static final long USUAL_DOSSIER = 3 << 20;
 
     private final Path folder;
+    private final LivenessMode liveness;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -107,6 +111,7 @@ public final class TrainingStation implements AutoCloseable {
             throws IOException, QueueException, GeneralSecurityException, CameraException {
         this.clock = clock;
         this.folder = options.folder();
+        this.liveness = options.liveness();
         Files.createDirectories(options.folder());
         this.ministry = options.gateway().isPresent()
                 ? Optional.empty()
@@ -186,7 +191,12 @@ public final class TrainingStation implements AutoCloseable {
     private Counter.Devices devices(TrainingOptions options, LivePreview preview) throws CameraException {
         var models = ModelFolder.at(options.models());
         var decoder = new OpenCvImageDecoder(ImageLimits.FILES, watch);
-        var studio = new PortraitStudio(PortraitAssessor.with(models), FaceMatchers.with(models), decoder);
+        var assistance = new GuidedLiveness(FaceObserver.with(models), random);
+        var studio = new PortraitStudio(
+                PortraitAssessor.with(models),
+                FaceMatchers.with(models),
+                decoder,
+                new PortraitStudio.Liveness(assistance, liveness));
         CameraSource cameras =
                 options.camera().isPresent() ? MachineCameras.of(options.camera(), threads.background(), watch) : drawn;
         PortraitDesk.CameraChoice choice = () -> options.camera().isPresent()
@@ -199,7 +209,7 @@ public final class TrainingStation implements AutoCloseable {
                 cameras,
                 choice,
                 studio,
-                preview);
+                drawn.directedBy(preview));
     }
 
     private PcscCardReaders readers(boolean pcsc) {
@@ -248,6 +258,10 @@ public final class TrainingStation implements AutoCloseable {
 
     public MinistryLine line() {
         return line;
+    }
+
+    LivenessMode liveness() {
+        return liveness;
     }
 
     public CounterThreads threads() {

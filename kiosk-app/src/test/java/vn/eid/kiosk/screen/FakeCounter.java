@@ -19,6 +19,7 @@ import vn.eid.biometrics.Instruction;
 import vn.eid.biometrics.MatchResult;
 import vn.eid.biometrics.Portrait;
 import vn.eid.biometrics.QualityComponent;
+import vn.eid.biometrics.camera.PreviewConverter;
 import vn.eid.biometrics.simulator.DrawnFace;
 import vn.eid.biometrics.simulator.Scene;
 import vn.eid.card.ChipPortrait;
@@ -67,7 +68,7 @@ final class FakeCounter implements DeskPorts, EffectSink {
 
     final List<EnrolmentEffect> effects = new ArrayList<>();
     final SimpleObjectProperty<StationHealth> health = new SimpleObjectProperty<>(health(true));
-    final PreviewFeed preview = new PreviewFeed(Runnable::run);
+    final PreviewFeed preview = new PreviewFeed(Runnable::run, new PreviewConverter()::mirror);
     final EnrolmentSession session =
             new EnrolmentSession(this, Runnable::run, () -> new Ticket(Samples.ID, Samples.NOW.minusSeconds(104)));
     SignInResult signIn = new SignInResult.Accepted(Samples.OFFICER);

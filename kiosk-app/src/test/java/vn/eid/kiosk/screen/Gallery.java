@@ -94,6 +94,7 @@ final class Gallery {
             approval(it);
             it.officer().press(Key.F7);
         }));
+        list.addAll(LivenessExhibits.all());
         list.addAll(Troubles.all());
         return list;
     }

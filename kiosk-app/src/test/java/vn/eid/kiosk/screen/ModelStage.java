@@ -40,6 +40,14 @@ public final class ModelStage {
         return new ModelStage(PageKind.IDENTITY);
     }
 
+    public static ModelStage atPortrait() {
+        return new ModelStage(PageKind.PORTRAIT);
+    }
+
+    public static ModelStage atPortraitReview() {
+        return new ModelStage(PageKind.REVIEW_PORTRAIT);
+    }
+
     public Desk desk() {
         return counter.desk();
     }

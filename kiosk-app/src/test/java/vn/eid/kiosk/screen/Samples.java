@@ -125,6 +125,10 @@ final class Samples {
         return new LiveView(Instruction.of(kind), quality(failing), Optional.of(FACE), 0, Optional.empty());
     }
 
+    static LiveView view(Instruction instruction) {
+        return new LiveView(instruction, quality(), Optional.of(FACE), 0, Optional.empty());
+    }
+
     static PortraitCapture capture(MatchResult.Decision decision, int score, QualityComponent... failing) {
         var match = new MatchResult.Compared(score / 100.0, score, 80, decision, "test");
         var portrait = new Portrait(new byte[] {1}, 480, 640, quality(failing));

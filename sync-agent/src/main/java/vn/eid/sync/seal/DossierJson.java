@@ -140,7 +140,17 @@ final class DossierJson {
         node.set("image", content(portrait.image()));
         node.set("match", matchNode);
         node.set("quality", map(portrait.quality(), DossierJson::component));
+        portrait.liveness().ifPresent(seen -> node.set("liveness", liveness(seen)));
         return node;
+    }
+
+    private static ObjectNode liveness(PortraitEvidence.LivenessOutcome seen) {
+        var node = NODES.objectNode()
+                .put("turns", seen.turns())
+                .put("parallax", seen.parallax())
+                .put("blink", seen.blink())
+                .put("light", seen.light());
+        return put(node, "stopped", seen.stopped());
     }
 
     private static ObjectNode component(PortraitEvidence.ComponentResult result) {

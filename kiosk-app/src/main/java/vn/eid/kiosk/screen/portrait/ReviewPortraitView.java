@@ -21,6 +21,12 @@ import vn.eid.kiosk.screen.text.Texts;
 
 /** The portrait beside the chip's photograph, large enough to compare by eye. */
 public final class ReviewPortraitView {
+    /** Both photographs are as high as each other, so that the eye compares faces and not frames. */
+    private static final double HEIGHT = 408;
+
+    private static final double PORTRAIT_RATIO = 2.0 / 3;
+    private static final double CHIP_RATIO = 3.0 / 4;
+
     private final Texts texts;
     private final VBox content = new VBox(24);
     private final QuestionBox question;
@@ -38,13 +44,20 @@ public final class ReviewPortraitView {
     }
 
     private void draw(Shown shown) {
-        var pair = new HBox(24, photo(shown.chip()), photo(shown.taken()));
+        var photos = shown.photos();
+        var pair = new HBox(24, photo(photos.chip(), CHIP_RATIO), photo(photos.taken(), PORTRAIT_RATIO));
         pair.setAlignment(Pos.CENTER);
         var left = new VBox(24, pair);
         left.getStyleClass().addAll("card", "padded");
         shown.match().ifPresent(match -> left.getChildren().add(new MatchMeter(match, false)));
         var right = Boxes.column(
                 12, Words.of(texts.of("portrait.conditions"), "t20", "semi"), new CheckList(shown.conditions(), false));
+        if (!shown.liveness().isEmpty()) {
+            right.getChildren()
+                    .addAll(
+                            Words.of(texts.of("portrait.liveness"), "t20", "semi"),
+                            new CheckList(shown.liveness(), false));
+        }
         content.getChildren()
                 .setAll(
                         new StepHead(texts.of("step.of", "3"), shown.title(), shown.line()),
@@ -52,7 +65,13 @@ public final class ReviewPortraitView {
                         new Columns(left, right, 336, 1000, 24));
     }
 
-    private static Node photo(Photo photo) {
-        return Boxes.column(10, new PhotoBox(photo, 290, 391), Words.of(photo.title(), "t16", "semi"));
+    /** In its own proportions, as far as they are those of a photograph: nothing of the hair is cut off for show. */
+    private static Node photo(Photo photo, double usual) {
+        double ratio = photo.picture()
+                .map(picture -> (double) picture.width() / picture.height())
+                .filter(own -> own > 0.6 && own < 0.85)
+                .orElse(usual);
+        return Boxes.column(
+                10, new PhotoBox(photo, Math.round(HEIGHT * ratio), HEIGHT), Words.of(photo.title(), "t16", "semi"));
     }
 }

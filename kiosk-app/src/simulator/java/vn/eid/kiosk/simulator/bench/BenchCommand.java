@@ -28,7 +28,6 @@ import vn.eid.kiosk.cli.Terminal;
         })
 public final class BenchCommand implements Runnable {
     private final PortraitTools tools;
-    private final PortraitBench.CameraMaker camera;
     private final List<Bench> further;
     private final Clock clock;
     private final Terminal terminal;
@@ -37,14 +36,8 @@ public final class BenchCommand implements Runnable {
     private CommandSpec spec;
 
     /** @param further benches without options of their own, also part of {@code all} */
-    public BenchCommand(
-            PortraitTools tools,
-            PortraitBench.CameraMaker camera,
-            List<Bench> further,
-            Clock clock,
-            Terminal terminal) {
+    public BenchCommand(PortraitTools tools, List<Bench> further, Clock clock, Terminal terminal) {
         this.tools = tools;
-        this.camera = camera;
         this.further = List.copyOf(further);
         this.clock = clock;
         this.terminal = terminal;
@@ -86,7 +79,7 @@ public final class BenchCommand implements Runnable {
         if (images.isPresent() && !Files.isReadable(images.get().resolve("index.csv"))) {
             throw new CommandFailure("--images: không có index.csv / no index.csv there");
         }
-        return output().run(new PortraitBench(tools, models, images, camera));
+        return output().run(new PortraitBench(tools, models, images));
     }
 
     @Command(
@@ -170,7 +163,7 @@ public final class BenchCommand implements Runnable {
         var benches = new java.util.ArrayList<Bench>();
         benches.add(new CardBenchPart());
         benches.add(new FuzzBench(quick ? 5_000 : 100_000));
-        benches.add(new PortraitBench(tools, Optional.empty(), images, camera));
+        benches.add(new PortraitBench(tools, Optional.empty(), images));
         benches.add(new StoreBenchPart(quick ? 10_000 : 100_000));
         benches.add(new CrashBench(quick ? 20 : 1_000, 20261120, clock));
         benches.add(new SyncBench(quick ? new SyncBench.Scale(true, 200, 100, 10) : SyncBench.Scale.PUBLISHED));

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.eid.biometrics.Instruction;
+import vn.eid.biometrics.LivenessResult;
+import vn.eid.biometrics.LivenessView;
 import vn.eid.biometrics.MatchResult;
 import vn.eid.card.ReadPhase;
 import vn.eid.card.Sex;
@@ -53,6 +55,9 @@ class TextsTest {
             Map.entry("sex", Sex.class),
             Map.entry("phase", ReadPhase.class),
             Map.entry("instruction", Instruction.Kind.class),
+            Map.entry("liveness.task", LivenessView.Task.class),
+            Map.entry("liveness.stop", LivenessView.Stop.class),
+            Map.entry("liveness.outcome", LivenessResult.Outcome.class),
             Map.entry("match", MatchResult.Decision.class),
             Map.entry("match.brief", MatchResult.Decision.class),
             Map.entry("match.reason", MatchResult.Reason.class),
