@@ -1,5 +1,7 @@
 package vn.eid.kiosk;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -46,6 +48,7 @@ import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
 import vn.eid.kiosk.screen.desk.StationInfo;
 import vn.eid.kiosk.screen.text.Texts;
 import vn.eid.kiosk.screen.theme.Theme;
+import vn.eid.sync.queue.Spool;
 import vn.eid.sync.agent.AgentStatus;
 import vn.eid.sync.agent.AgentStatusFile;
 import vn.eid.sync.dossier.Station;
@@ -95,6 +98,9 @@ final class CounterProgram implements AutoCloseable {
     private void serve() throws Exception {
         CounterStore store = own(CounterStore.open(
                 ConfiguredStore.of(config), StoreSettings.Role.COUNTER, new LocalDisk(), clock, random));
+        // Another digest than at the start before is a change of the configuration.
+        var digest = Spool.sha256(config.toString().getBytes(StandardCharsets.UTF_8));
+        store.audit().append("started", "system", Map.of("version", Counter.softwareVersion(), "configuration", digest));
         WarmUp.start(store, threads.background());
         var feeds = StationRoster.feeds(config.store().folder(), store, random);
         own(new MinistryChange(feeds, store.ministry(), store.audit(), clock).keepLooking(threads));
@@ -206,13 +212,13 @@ final class CounterProgram implements AutoCloseable {
     private CounterPorts.Parts parts(CounterStore store, Counter counter) throws QueueException {
         return new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(config.station().language())),
-                accounts(store),
+                new AuditedAccounts(accounts(store), store.audit()),
                 new CounterPorts.Records(
                         store.queue(),
                         new DraftKeeper(store.drafts()),
                         new SecondOfficer(store.index().supervision(), store.audit())),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
-                new ReceiptPaper(config.station().name(), clock),
+                new AuditedPrinter(new ReceiptPaper(config.station().name(), clock), store.audit()),
                 counter::reader,
                 this::surroundings);
     }

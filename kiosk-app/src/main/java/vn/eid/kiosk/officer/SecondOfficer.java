@@ -54,7 +54,7 @@ public final class SecondOfficer {
         audit.append(
                 "dossier-returned",
                 officer.account(),
-                Map.of("dossier", id.value(), "step", step.name(), "reason", text.strip()));
+                Map.of("dossier", id.value(), "step", step.name()));
         return returned;
     }
 

@@ -61,7 +61,8 @@ import vn.eid.kiosk.enrolment.Start;
 import vn.eid.kiosk.enrolment.StoreDesk;
 import vn.eid.kiosk.enrolment.VietnameseLaw;
 import vn.eid.kiosk.officer.SecondOfficer;
-import vn.eid.kiosk.officer.StoredAccounts;
+import vn.eid.kiosk.AuditedAccounts;
+import vn.eid.kiosk.officer.OfficerAccounts;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.Station;
 import vn.eid.sync.gateway.GatewaySettings;
@@ -259,8 +260,9 @@ public final class TrainingStation implements AutoCloseable {
     }
 
     /** Who may sign in here; stored as in production. */
-    public StoredAccounts accounts() throws QueueException {
-        return TrainingAccounts.of(store, folder.resolve("counter"), clock, random);
+    public OfficerAccounts accounts() throws QueueException {
+        return new AuditedAccounts(
+                TrainingAccounts.of(store, folder.resolve("counter"), clock, random), store.audit());
     }
 
     /** For the training supervisor. */
