@@ -1,8 +1,7 @@
 package vn.eid.kiosk;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -48,7 +48,6 @@ import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
 import vn.eid.kiosk.screen.desk.StationInfo;
 import vn.eid.kiosk.screen.text.Texts;
 import vn.eid.kiosk.screen.theme.Theme;
-import vn.eid.sync.queue.Spool;
 import vn.eid.sync.agent.AgentStatus;
 import vn.eid.sync.agent.AgentStatusFile;
 import vn.eid.sync.dossier.Station;
@@ -60,6 +59,7 @@ import vn.eid.sync.queue.DurableFiles;
 import vn.eid.sync.queue.LocalDisk;
 import vn.eid.sync.queue.QueueException;
 import vn.eid.sync.queue.SecretBox;
+import vn.eid.sync.queue.Spool;
 import vn.eid.sync.station.CounterStore;
 import vn.eid.sync.station.StoreSettings;
 
@@ -100,7 +100,8 @@ final class CounterProgram implements AutoCloseable {
                 ConfiguredStore.of(config), StoreSettings.Role.COUNTER, new LocalDisk(), clock, random));
         // Another digest than at the start before is a change of the configuration.
         var digest = Spool.sha256(config.toString().getBytes(StandardCharsets.UTF_8));
-        store.audit().append("started", "system", Map.of("version", Counter.softwareVersion(), "configuration", digest));
+        store.audit()
+                .append("started", "system", Map.of("version", Counter.softwareVersion(), "configuration", digest));
         WarmUp.start(store, threads.background());
         var feeds = StationRoster.feeds(config.store().folder(), store, random);
         own(new MinistryChange(feeds, store.ministry(), store.audit(), clock).keepLooking(threads));

@@ -89,7 +89,8 @@ final class IdentityRules {
                         start.id().value(),
                         "subject",
                         event.decision().subject(),
-                        // The reason itself may name people; it lies in the sealed dossier, and this proves which it was.
+                        // The reason itself may name people; it lies in the sealed dossier, and this proves which it
+                        // was.
                         "reason-sha256",
                         Spool.sha256(event.decision().reason().getBytes(StandardCharsets.UTF_8))));
     }
