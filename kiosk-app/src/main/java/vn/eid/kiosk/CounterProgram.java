@@ -1,6 +1,7 @@
 package vn.eid.kiosk;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -60,6 +62,7 @@ import vn.eid.sync.queue.DurableFiles;
 import vn.eid.sync.queue.LocalDisk;
 import vn.eid.sync.queue.QueueException;
 import vn.eid.sync.queue.SecretBox;
+import vn.eid.sync.queue.Spool;
 import vn.eid.sync.station.CounterStore;
 import vn.eid.sync.station.StoreSettings;
 
@@ -108,6 +111,10 @@ final class CounterProgram implements AutoCloseable {
     private void serve() throws Exception {
         CounterStore store = own(CounterStore.open(
                 ConfiguredStore.of(config), StoreSettings.Role.COUNTER, new LocalDisk(), clock, random));
+        // Another digest than at the start before is a change of the configuration.
+        var digest = Spool.sha256(config.toString().getBytes(StandardCharsets.UTF_8));
+        store.audit()
+                .append("started", "system", Map.of("version", Counter.softwareVersion(), "configuration", digest));
         WarmUp.start(store, threads.background());
         var feeds = StationRoster.feeds(config.store().folder(), store, random);
         own(new MinistryChange(feeds, store.ministry(), store.audit(), clock).keepLooking(threads));
@@ -240,16 +247,18 @@ final class CounterProgram implements AutoCloseable {
     private CounterPorts.Parts parts(CounterStore store, Counter counter) throws QueueException {
         return new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(config.station().language())),
-                accounts(store),
+                new AuditedAccounts(accounts(store), store.audit()),
                 new CounterPorts.Records(
                         store.queue(),
                         new DraftKeeper(store.drafts()),
                         new SecondOfficer(store.index().supervision(), store.audit())),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
-                new ReceiptPaper(
-                        new PaperPrinter(config.desk().window().printer()),
-                        config.station().name(),
-                        clock),
+                new AuditedPrinter(
+                        new ReceiptPaper(
+                                new PaperPrinter(config.desk().window().printer()),
+                                config.station().name(),
+                                clock),
+                        store.audit()),
                 counter::reader,
                 this::surroundings);
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
@@ -69,7 +70,12 @@ public final class KioskMain {
         }
         Supplier<StoreSettings> settings = () -> ConfiguredStore.of(config.get());
         var store = new StationAdministration(
-                settings, StoreSettings.Role.COUNTER, () -> config.get().store().retention(), clock);
+                settings,
+                () -> List.copyOf(
+                        ConfiguredStore.certificates(config.get().keys().ministryCertificate())),
+                StoreSettings.Role.COUNTER,
+                () -> config.get().store().retention(),
+                clock);
         var update = new StationUpdate(config, file, clock);
         try (var tools = devices(config, clock)) {
             var doctor = new StationDoctor(config, tools, store, terminal.messages(), clock);

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -49,6 +50,7 @@ public final class StationAdministration implements StationTools {
     private static final int MOST_PENDING = 500;
 
     private final Supplier<StoreSettings> settings;
+    private final Supplier<List<X509Certificate>> ministry;
     private final StoreSettings.Role role;
     private final Supplier<Duration> retention;
     private final Clock clock;
@@ -62,7 +64,18 @@ public final class StationAdministration implements StationTools {
      */
     public StationAdministration(
             Supplier<StoreSettings> settings, StoreSettings.Role role, Supplier<Duration> retention, Clock clock) {
+        this(settings, () -> List.of(settings.get().ministry()), role, retention, clock);
+    }
+
+    /** @param ministry certificates of the ministry, one of which signs its receipts */
+    StationAdministration(
+            Supplier<StoreSettings> settings,
+            Supplier<List<X509Certificate>> ministry,
+            StoreSettings.Role role,
+            Supplier<Duration> retention,
+            Clock clock) {
         this.settings = settings;
+        this.ministry = ministry;
         this.role = role;
         this.retention = retention;
         this.clock = clock;
@@ -85,25 +98,40 @@ public final class StationAdministration implements StationTools {
 
     @Override
     public List<Reconciliation.Finding> rebuild() throws QueueException {
-        return CounterStore.rebuild(settings.get(), disk, clock, random);
+        List<Reconciliation.Finding> found = CounterStore.rebuild(settings.get(), disk, clock, random);
+        return with(store -> {
+            record(store, "index-rebuilt", found.size());
+            return found;
+        });
     }
 
     @Override
     public List<QueuedDossier> export(Path target) throws QueueException {
-        return with(store -> store.manifest().export(store.index().transfer(), target, new DurableFiles(disk)));
+        return with(store -> {
+            List<QueuedDossier> exported =
+                    store.manifest().export(store.index().transfer(), target, new DurableFiles(disk));
+            record(store, "exported", exported.size());
+            return exported;
+        });
     }
 
     @Override
     public List<StatusEvent.Outcome> importReceipt(Path file) throws QueueException {
         byte[] content = bytes(file);
-        return with(store -> store.index()
-                .transfer()
-                .receipts(ReceiptFile.read(content, settings.get().ministry())));
+        return with(store -> {
+            var outcomes = store.index().transfer().receipts(ReceiptFile.read(content, ministry.get()));
+            record(store, "receipts-imported", outcomes.size());
+            return outcomes;
+        });
     }
 
     @Override
     public List<DossierId> sweep() throws QueueException {
-        return with(store -> store.index().retention().sweep(retention.get()));
+        return with(store -> {
+            List<DossierId> erased = store.index().retention().sweep(retention.get());
+            record(store, "retention-swept", erased.size());
+            return erased;
+        });
     }
 
     @Override
@@ -206,6 +234,11 @@ public final class StationAdministration implements StationTools {
                             + "\nThis counter already has a station's secret: join before its first start.",
                     refused);
         }
+    }
+
+    /** Who works at the command line is known to the machine alone. */
+    private static void record(CounterStore store, String event, int dossiers) throws QueueException {
+        store.audit().append(event, "technician", Map.of("dossiers", Integer.toString(dossiers)));
     }
 
     private KeyAdministration administration() {

@@ -3,6 +3,7 @@ package vn.eid.kiosk.enrolment;
 import static vn.eid.kiosk.enrolment.TransitionResult.refused;
 import static vn.eid.kiosk.enrolment.TransitionResult.to;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.AnsweredAloud;
@@ -13,6 +14,7 @@ import vn.eid.kiosk.enrolment.EnrolmentEvent.GuardianWanted;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.IdentityAccepted;
 import vn.eid.kiosk.enrolment.EnrolmentState.AwaitingCard;
 import vn.eid.kiosk.enrolment.EnrolmentState.ConfirmIdentity;
+import vn.eid.sync.queue.Spool;
 
 /** Step 2: the citizen says of each field whether it is right; the officer writes down what is odd. */
 final class IdentityRules {
@@ -86,6 +88,10 @@ final class IdentityRules {
                         "dossier",
                         start.id().value(),
                         "subject",
-                        event.decision().subject()));
+                        event.decision().subject(),
+                        // The reason itself may name people; it lies in the sealed dossier, and this proves which it
+                        // was.
+                        "reason-sha256",
+                        Spool.sha256(event.decision().reason().getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -51,10 +51,7 @@ public final class SecondOfficer {
         check(officer);
         var returned =
                 queue.sendBack(id, officer.account(), new RejectionReason(Supervision.RETURNED, text.strip(), step));
-        audit.append(
-                "dossier-returned",
-                officer.account(),
-                Map.of("dossier", id.value(), "step", step.name(), "reason", text.strip()));
+        audit.append("dossier-returned", officer.account(), Map.of("dossier", id.value(), "step", step.name()));
         return returned;
     }
 

@@ -43,6 +43,7 @@ import vn.eid.card.simulator.link.Latency;
 import vn.eid.card.simulator.link.VirtualTerminal;
 import vn.eid.card.simulator.link.VirtualTerminals;
 import vn.eid.card.simulator.pki.TestCsca;
+import vn.eid.kiosk.AuditedAccounts;
 import vn.eid.kiosk.ChipKeys;
 import vn.eid.kiosk.Counter;
 import vn.eid.kiosk.CounterThreads;
@@ -63,8 +64,8 @@ import vn.eid.kiosk.enrolment.PortraitStudio;
 import vn.eid.kiosk.enrolment.Start;
 import vn.eid.kiosk.enrolment.StoreDesk;
 import vn.eid.kiosk.enrolment.VietnameseLaw;
+import vn.eid.kiosk.officer.OfficerAccounts;
 import vn.eid.kiosk.officer.SecondOfficer;
-import vn.eid.kiosk.officer.StoredAccounts;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.Station;
 import vn.eid.sync.gateway.GatewaySettings;
@@ -274,8 +275,8 @@ public final class TrainingStation implements AutoCloseable {
     }
 
     /** Who may sign in here; stored as in production. */
-    public StoredAccounts accounts() throws QueueException {
-        return TrainingAccounts.of(store, folder.resolve("counter"), clock, random);
+    public OfficerAccounts accounts() throws QueueException {
+        return new AuditedAccounts(TrainingAccounts.of(store, folder.resolve("counter"), clock, random), store.audit());
     }
 
     /** For the training supervisor. */

@@ -66,7 +66,8 @@ class SecondOfficerTest {
         store = CounterStore.open(
                 reviewed, StoreSettings.Role.ALONE, new LocalDisk(), InstantSource.fixed(NOW), random);
         second = new SecondOfficer(
-                store.index().supervision(), (event, actor, details) -> audited.add(event + " " + actor + " " + details));
+                store.index().supervision(),
+                (event, actor, details) -> audited.add(event + " " + actor + " " + details));
         var dossier = TrainingDossier.of(ID, "022090000017", NOW, 3000, new Random(1));
         store.queue().add(store.sealer().seal(dossier), Optional.empty());
     }

@@ -73,8 +73,7 @@ class ApprovalTest {
         model.stepProperty().set(ApprovalViewModel.Redo.CONTACT);
         model.questionProperty().get().orElseThrow().answered().accept("Số điện thoại lạ");
         assertThat(counter.approvals.decided)
-                .containsExactly(
-                        new FakeApprovals.Decided("chi.huy", Samples.ID.value(), "CONTACT Số điện thoại lạ"));
+                .containsExactly(new FakeApprovals.Decided("chi.huy", Samples.ID.value(), "CONTACT Số điện thoại lạ"));
     }
 
     @Test
@@ -112,11 +111,12 @@ class ApprovalTest {
     @Test
     @DisplayName("moves on to the dossier that is chosen")
     void chooses() {
-        counter.approvals.waiting.add(
-                Samples.dossier("TRACO-261119-5TN8QK", DossierStatus.QUEUED, "TRẦN T. M.", 3));
+        counter.approvals.waiting.add(Samples.dossier("TRACO-261119-5TN8QK", DossierStatus.QUEUED, "TRẦN T. M.", 3));
         var model = opened(Samples.SUPERVISOR);
         model.choose("TRACO-261119-5TN8QK");
-        assertThat(model.shownProperty().get().waiting()).extracting(it -> it.chosen()).containsExactly(false, true);
+        assertThat(model.shownProperty().get().waiting())
+                .extracting(it -> it.chosen())
+                .containsExactly(false, true);
         assertThat(model.shownProperty().get().person()).isEmpty();
         action(model, Key.ESC).run().run();
         assertThat(closed).hasValue(1);

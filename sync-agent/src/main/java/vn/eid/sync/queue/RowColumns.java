@@ -85,16 +85,12 @@ final class RowColumns {
 
     private static Optional<RejectionReason> rejection(ResultSet result) throws SQLException {
         var code = text(result, "rejection_code");
-        if (code.isEmpty()) {
-            return Optional.empty();
+        var text = text(result, "rejection_text");
+        var step = text(result, "rejection_step");
+        if (code.isPresent() != text.isPresent() || code.isPresent() != step.isPresent()) {
+            throw new IllegalArgumentException("half a reason");
         }
-        var text = text(result, "rejection_text").orElseThrow(RowColumns::impossible);
-        var step = text(result, "rejection_step").orElseThrow(RowColumns::impossible);
-        return Optional.of(new RejectionReason(code.get(), text, RejectionReason.Step.valueOf(step)));
-    }
-
-    private static IllegalArgumentException impossible() {
-        return new IllegalArgumentException("half a reason");
+        return code.map(it -> new RejectionReason(it, text.orElseThrow(), RejectionReason.Step.valueOf(step.get())));
     }
 
     private static Optional<String> text(ResultSet result, String column) throws SQLException {

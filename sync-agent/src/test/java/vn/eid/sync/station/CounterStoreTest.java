@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -163,6 +164,10 @@ class CounterStoreTest {
                     ID, rows.get(0).sha256());
             var signed = new CmsSeal(SealFixture.keys(signer), ministry.certificate(), random)
                     .signed(receipts.getBytes(StandardCharsets.UTF_8));
+            assertThat(ReceiptFile.read(signed, List.of(ministry.certificate(), signer.certificate())))
+                    .as("the ministry signs with another certificate than it is sealed for")
+                    .hasSize(1);
+            fails(QueueFault.TAMPERED, () -> ReceiptFile.read(signed, List.of(ministry.certificate())));
             var events = ReceiptFile.read(signed, signer.certificate());
             assertThat(store.index().transfer().receipts(events)).containsExactly(Outcome.APPLIED);
             assertThat(store.queue().find(ID).orElseThrow().receiptNumber()).contains("BCA-7");

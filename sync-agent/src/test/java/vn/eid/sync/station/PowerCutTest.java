@@ -97,10 +97,7 @@ class PowerCutTest {
         try (var store = open(home, disk)) {
             save(store, ID, acknowledged);
             var lease = store.agent().lease(Duration.ofMinutes(1)).orElseThrow();
-            store.agent()
-                    .received(
-                            lease,
-                            new Receipt("R-1", lease.dossier().sha256(), NOW, Optional.empty()));
+            store.agent().received(lease, new Receipt("R-1", lease.dossier().sha256(), NOW, Optional.empty()));
             acknowledged.received = lease.dossier().id().equals(EARLIER);
             store.drafts().erase(ID);
             acknowledged.erased = true;
@@ -130,10 +127,12 @@ class PowerCutTest {
     private void check(Path home, Acknowledged acknowledged, String when) throws Exception {
         try (var store = open(home, new LocalDisk())) {
             var findings = store.reconciliation().run(Depth.FULL);
-            // The clock stands still here, so that what was under way is too young to be tidied up; nothing else is wrong.
-            assertThat(findings).as(when).allMatch(it -> it.kind() == Kind.ROW_RESTORED
-                    && it.subject().equals(ID.value())
-                    && !acknowledged.saved);
+            // The clock stands still here, so that what was under way is too young to be tidied up; nothing else is
+            // wrong.
+            assertThat(findings)
+                    .as(when)
+                    .allMatch(it ->
+                            it.kind() == Kind.ROW_RESTORED && it.subject().equals(ID.value()) && !acknowledged.saved);
             assertThat(store.queue().find(EARLIER).orElseThrow().status())
                     .as(when)
                     .isIn(DossierStatus.QUEUED, DossierStatus.UPLOADING, DossierStatus.RECEIVED)

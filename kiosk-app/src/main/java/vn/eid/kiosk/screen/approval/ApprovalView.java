@@ -44,8 +44,7 @@ public final class ApprovalView {
                 Words.of(texts.of("approval.step"), "t16", "semi"),
                 new FlowPane(8, 8, steps.getChildren().toArray(Node[]::new)),
                 new QuestionBox(model.questionProperty()));
-        model.questionProperty()
-                .addListener((observed, was, is) -> Words.showIf(asking, is.isPresent()));
+        model.questionProperty().addListener((observed, was, is) -> Words.showIf(asking, is.isPresent()));
         Words.showIf(asking, model.questionProperty().get().isPresent());
         model.shownProperty().addListener((observed, was, is) -> draw(is));
         draw(model.shownProperty().get());
@@ -58,13 +57,9 @@ public final class ApprovalView {
 
     private void draw(Shown shown) {
         var head = Boxes.column(
-                4,
-                Words.of(texts.of("approval.title"), "t28", "semi"),
-                Words.of(shown.line(), "t16", "muted"));
+                4, Words.of(texts.of("approval.title"), "t28", "semi"), Words.of(shown.line(), "t16", "muted"));
         var problem = Boxes.row(
-                10,
-                Icons.of(Symbol.ALERT, "i20", "bad"),
-                Boxes.grow(Words.of(model.problemProperty(), "t16", "bad")));
+                10, Icons.of(Symbol.ALERT, "i20", "bad"), Boxes.grow(Words.of(model.problemProperty(), "t16", "bad")));
         Words.showIf(problem, !model.problemProperty().get().isEmpty());
         model.problemProperty().addListener((observed, was, is) -> Words.showIf(problem, !is.isEmpty()));
         content.getChildren().setAll(head, problem, asking);
@@ -74,9 +69,7 @@ public final class ApprovalView {
         if (!shown.remark().isEmpty()) {
             content.getChildren()
                     .add(Boxes.row(
-                            10,
-                            Icons.of(Symbol.INFORMATION, "i20"),
-                            Boxes.grow(Words.of(shown.remark(), "t16"))));
+                            10, Icons.of(Symbol.INFORMATION, "i20"), Boxes.grow(Words.of(shown.remark(), "t16"))));
         }
         shown.content().ifPresent(parts -> content.getChildren().add(captured(shown, parts)));
     }
@@ -122,8 +115,9 @@ public final class ApprovalView {
         if (!parts.papers().isEmpty()) {
             left.getChildren().add(new PaperTable(parts.papers(), "", Optional.empty()));
         }
-        parts.notes().forEach(note -> left.getChildren()
-                .add(Boxes.row(10, Icons.of(Symbol.DRAFT, "i20"), Boxes.grow(Words.of(note, "t16")))));
+        parts.notes()
+                .forEach(note -> left.getChildren()
+                        .add(Boxes.row(10, Icons.of(Symbol.DRAFT, "i20"), Boxes.grow(Words.of(note, "t16")))));
         var right = new VBox();
         shown.person().ifPresent(person -> right.getChildren().add(new PersonPanel(person, PANEL, false)));
         return new Columns(left, right, PANEL, 900, 24);

@@ -182,7 +182,9 @@ public final class ApprovalViewModel implements Presenter {
 
     private void draw() {
         var texts = desk.texts();
-        free.set(!looking && chosen.filter(it -> !own(it)).isPresent() && supervisor().isPresent());
+        free.set(!looking
+                && chosen.filter(it -> !own(it)).isPresent()
+                && supervisor().isPresent());
         var line = waiting.isEmpty()
                 ? texts.of("approval.none")
                 : texts.of("approval.line", Integer.toString(waiting.size()));
@@ -210,7 +212,9 @@ public final class ApprovalViewModel implements Presenter {
     }
 
     private boolean own(QueuedDossier dossier) {
-        return supervisor().filter(it -> it.account().equalsIgnoreCase(dossier.captor())).isPresent();
+        return supervisor()
+                .filter(it -> it.account().equalsIgnoreCase(dossier.captor()))
+                .isPresent();
     }
 
     private Optional<Officer> supervisor() {
@@ -229,8 +233,9 @@ public final class ApprovalViewModel implements Presenter {
                 texts.of("approval.reason"),
                 texts.of("approval.reason.hint"),
                 List.of(texts.of("approval.reason.usual").split("\\|")),
-                reason -> decide((officer, id) ->
-                        desk.ports().approvals().sendBack(officer, id, step.get().step(), reason, this::decided)))));
+                reason -> decide((officer, id) -> desk.ports()
+                        .approvals()
+                        .sendBack(officer, id, step.get().step(), reason, this::decided)))));
     }
 
     /** What is done about the chosen dossier. */

@@ -104,8 +104,11 @@ public final class Tour {
         at(PageKind.COUNTER, "counter-again", () -> officer.key(KeyCode.F9));
         at(PageKind.SIGN_IN, "", () -> signIn(cast.supervisor()));
         at(PageKind.COUNTER, "counter-supervisor", () -> officer.key(KeyCode.F8));
-        stop("approval", () -> open(PageKind.APPROVAL) && officer.sees(".meter"), () -> officer.key(KeyCode.ENTER));
-        stop("approval-none", () -> open(PageKind.APPROVAL) && !officer.sees(".row-button"), () -> officer.key(KeyCode.ESCAPE));
+        stop("approval", () -> open(PageKind.APPROVAL) && officer.sees(".photo"), () -> officer.key(KeyCode.ENTER));
+        stop(
+                "approval-none",
+                () -> open(PageKind.APPROVAL) && !officer.sees(".row-button"),
+                () -> officer.key(KeyCode.ESCAPE));
         at(PageKind.COUNTER, "", () -> {});
     }
 

@@ -97,12 +97,7 @@ public final class CrashTrial {
         }
         child(new Death.AfterCheck());
         return new Outcome(
-                kills,
-                expectations.steps(),
-                expectations.dossiers(),
-                lost,
-                expectations.duplicates(),
-                unreadable);
+                kills, expectations.steps(), expectations.dossiers(), lost, expectations.duplicates(), unreadable);
     }
 
     private Death atStart() {
