@@ -28,8 +28,9 @@ final class AppImage {
     /** As measured in the README of sync-agent. */
     private static final String AGENT_OPTIONS =
             "-Dfile.encoding=UTF-8 -Dh2.bindAddress=127.0.0.1 -XX:+UseSerialGC -Xms8m"
-                    + " -Xmx40m -Xss512k -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:TieredStopAtLevel=1"
-                    + " -XX:ReservedCodeCacheSize=24m -XX:-UsePerfData";
+                    + " -Xmx40m -Xmn4m -Xss512k -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=12"
+                    + " -XX:-ShrinkHeapInSteps -XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=24m"
+                    + " -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError";
 
     private AppImage() {}
 

@@ -59,7 +59,7 @@ public final class SyncBench implements Bench {
                 progress.step("Đường truyền hỏng ngẫu nhiên / random failures, " + scale.chaos());
                 int each = Math.max(1, scale.chaos() / 1000);
                 figures.addAll(new ChaosBench(scratch.folder("chaos"), classPath, progress::step)
-                        .run(new ChaosBench.Plan(scale.chaos(), SMALL, 0.15, each, 2 * each, 20, 20261120L)));
+                        .run(new ChaosBench.Plan(scale.chaos(), SMALL, 0.10, each, 2 * each, 20, 20261120L)));
             }
         } catch (QueueException | GeneralSecurityException | IOException e) {
             throw new BenchException("đại lý đồng bộ lỗi / the agent failed: " + e.getMessage(), e);

@@ -58,8 +58,8 @@ public final class SpeedBench {
     /** The lines of the published figures: a station's fibre at three distances, a poor line, a very poor one. */
     public static List<Line> standard() {
         return List.of(
-                new Line("100Mbps_rtt0", Duration.ZERO, 12_500_000, 20, 3_000_000),
-                new Line("100Mbps_rtt50", Duration.ofMillis(50), 12_500_000, 20, 3_000_000),
+                new Line("100Mbps_rtt0", Duration.ZERO, 12_500_000, 40, 3_000_000),
+                new Line("100Mbps_rtt50", Duration.ofMillis(50), 12_500_000, 40, 3_000_000),
                 new Line("100Mbps_rtt300", Duration.ofMillis(300), 12_500_000, 20, 3_000_000),
                 new Line("1MBps_rtt300", Duration.ofMillis(300), 1_000_000, 8, 3_000_000),
                 new Line("1Mbps_rtt50", Duration.ofMillis(50), 125_000, 3, 1_500_000));
