@@ -55,9 +55,14 @@ public final class DoctorCommand implements Callable<Integer> {
     }
 
     /** @param decisions what is configured, without secrets, for the report */
-    public DoctorCommand(List<Examination> examinations, Supplier<Map<String, String>> decisions, Terminal terminal) {
+    public DoctorCommand(
+            List<Examination> examinations,
+            Supplier<Map<String, String>> decisions,
+            Window window,
+            Terminal terminal) {
         this.examinations = List.copyOf(examinations);
         this.decisions = decisions;
+        this.window = window;
         this.terminal = terminal;
     }
 
