@@ -54,10 +54,7 @@ public final class DoctorCommand implements Callable<Integer> {
         int show() throws InterruptedException;
     }
 
-    /**
-     * @param decisions what is configured, without secrets, for the report
-     * @param window shows the same
-     */
+    /** @param decisions what is configured, without secrets, for the report */
     public DoctorCommand(
             List<Examination> examinations,
             Supplier<Map<String, String>> decisions,
