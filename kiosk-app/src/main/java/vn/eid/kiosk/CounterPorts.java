@@ -28,7 +28,9 @@ import vn.eid.card.ReaderState;
 import vn.eid.kiosk.enrolment.DraftKeeper;
 import vn.eid.kiosk.enrolment.UnfinishedEnrolment;
 import vn.eid.kiosk.officer.OfficerAccounts;
+import vn.eid.kiosk.officer.SecondOfficer;
 import vn.eid.kiosk.officer.SignInResult;
+import vn.eid.kiosk.screen.desk.Approvals;
 import vn.eid.kiosk.screen.desk.CounterWords;
 import vn.eid.kiosk.screen.desk.DeskPorts;
 import vn.eid.kiosk.screen.desk.StationHealth;
@@ -65,8 +67,8 @@ public final class CounterPorts implements DeskPorts {
             Supplier<ReaderState> reader,
             Supplier<Surroundings> surroundings) {}
 
-    /** What lies on the disk: finished dossiers and unfinished ones. */
-    public record Records(DossierQueue queue, DraftKeeper drafts) {}
+    /** What lies on the disk: finished dossiers, unfinished ones, and those that wait for a second person. */
+    public record Records(DossierQueue queue, DraftKeeper drafts, SecondOfficer second) {}
 
     /** Prints; may fail without touching the dossier. */
     public interface ReceiptPrinter {
@@ -230,6 +232,11 @@ public final class CounterPorts implements DeskPorts {
             boolean printed = parts.printer().print(dossier);
             fx.execute(() -> answer.accept(printed));
         });
+    }
+
+    @Override
+    public Approvals approvals() {
+        return new ApprovalDesk(parts.records().second(), parts.records().drafts(), threads.queueIo(), fx);
     }
 
     @Override

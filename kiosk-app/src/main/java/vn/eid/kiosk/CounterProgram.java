@@ -1,6 +1,7 @@
 package vn.eid.kiosk;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -9,9 +10,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.eid.biometrics.CameraException;
@@ -35,8 +38,10 @@ import vn.eid.kiosk.enrolment.ScannedCodes;
 import vn.eid.kiosk.enrolment.StoreDesk;
 import vn.eid.kiosk.enrolment.VietnameseLaw;
 import vn.eid.kiosk.message.OfficerMessages;
+import vn.eid.kiosk.officer.SecondOfficer;
 import vn.eid.kiosk.officer.SecretVerifier;
 import vn.eid.kiosk.officer.StoredAccounts;
+import vn.eid.kiosk.paper.PaperPrinter;
 import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.FxThread;
 import vn.eid.kiosk.screen.desk.Desk;
@@ -57,6 +62,7 @@ import vn.eid.sync.queue.DurableFiles;
 import vn.eid.sync.queue.LocalDisk;
 import vn.eid.sync.queue.QueueException;
 import vn.eid.sync.queue.SecretBox;
+import vn.eid.sync.queue.Spool;
 import vn.eid.sync.station.CounterStore;
 import vn.eid.sync.station.StoreSettings;
 
@@ -79,14 +85,24 @@ final class CounterProgram implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Opens the windows and returns when the officer closed them. */
-    static int run(KioskConfig config, Clock clock) throws Exception {
+    /** What must be passed before the windows open. */
+    interface Gate {
+        boolean passed() throws InterruptedException;
+    }
+
+    /** Opens the windows once the gate is passed, and returns when the officer closed them. */
+    static int run(Supplier<KioskConfig> config, Clock clock, Gate gate) throws Exception {
         var toolkit = new CountDownLatch(1);
         FxThread.start(toolkit::countDown);
         toolkit.await();
-        try (var program = new CounterProgram(config, clock)) {
-            program.serve();
-            return Terminal.DONE;
+        try {
+            if (!gate.passed()) {
+                return Terminal.NOT_GOOD;
+            }
+            try (var program = new CounterProgram(config.get(), clock)) {
+                program.serve();
+                return Terminal.DONE;
+            }
         } finally {
             FxThread.stop();
         }
@@ -95,6 +111,13 @@ final class CounterProgram implements AutoCloseable {
     private void serve() throws Exception {
         CounterStore store = own(CounterStore.open(
                 ConfiguredStore.of(config), StoreSettings.Role.COUNTER, new LocalDisk(), clock, random));
+        // Another digest than at the start before is a change of the configuration.
+        var digest = Spool.sha256(config.toString().getBytes(StandardCharsets.UTF_8));
+        store.audit()
+                .append("started", "system", Map.of("version", Counter.softwareVersion(), "configuration", digest));
+        WarmUp.start(store, threads.background());
+        var feeds = StationRoster.feeds(config.store().folder(), store, random);
+        own(new MinistryChange(feeds, store.ministry(), store.audit(), clock).keepLooking(threads));
         var drafts = new DraftKeeper(store.drafts());
         Counter counter = own(Counter.start(devices(), office(store, drafts), threads, fx, clock, random));
         own(upkeep(store, drafts, counter).keepRunning(threads));
@@ -127,10 +150,24 @@ final class CounterProgram implements AutoCloseable {
                 windows.close();
                 closed.countDown();
             });
+            windows.arrange(
+                    config.desk().window().fullScreen(), config.desk().window().lockedDown(), citizenScreen());
             windows.show();
+            own(new CounterDoor(config.store().folder())
+                    .attend(
+                            threads.background(),
+                            counter::inHand,
+                            () -> fx.execute(() -> {
+                                windows.close();
+                                closed.countDown();
+                            })));
         });
         closed.await();
         timer.shutdown();
+    }
+
+    private int citizenScreen() {
+        return config.desk().window().citizenScreen();
     }
 
     private void listenTo(Path scanner, EnrolmentSession session) {
@@ -210,10 +247,18 @@ final class CounterProgram implements AutoCloseable {
     private CounterPorts.Parts parts(CounterStore store, Counter counter) throws QueueException {
         return new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(config.station().language())),
-                accounts(store),
-                new CounterPorts.Records(store.queue(), new DraftKeeper(store.drafts())),
+                new AuditedAccounts(accounts(store), store.audit()),
+                new CounterPorts.Records(
+                        store.queue(),
+                        new DraftKeeper(store.drafts()),
+                        new SecondOfficer(store.index().supervision(), store.audit())),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
-                new ReceiptPaper(config.station().name(), clock),
+                new AuditedPrinter(
+                        new ReceiptPaper(
+                                new PaperPrinter(config.desk().window().printer()),
+                                config.station().name(),
+                                clock),
+                        store.audit()),
                 counter::reader,
                 this::surroundings);
     }

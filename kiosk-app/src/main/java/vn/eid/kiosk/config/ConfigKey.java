@@ -40,6 +40,9 @@ public enum ConfigKey {
     REVIEW_PERCENT("review.percent"),
     CONSENT_FILE("consent.file"),
     FULL_SCREEN("full.screen"),
+    LOCKED_DOWN("locked.down"),
+    CITIZEN_SCREEN("citizen.screen"),
+    PRINTER("printer"),
     SOUND("sound");
 
     private final String key;

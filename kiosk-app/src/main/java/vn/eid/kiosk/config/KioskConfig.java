@@ -84,7 +84,17 @@ public record KioskConfig(
             int reviewPercent) {}
 
     /** The windows. */
-    public record DeskPart(Duration idleLock, Optional<Path> consentFile, boolean fullScreen, boolean sound) {}
+    public record DeskPart(Duration idleLock, Optional<Path> consentFile, boolean sound, WindowPart window) {}
+
+    /**
+     * Where the windows stand and what comes out on paper.
+     *
+     * @param fullScreen without a frame of the desktop
+     * @param lockedDown no key leaves the window and nobody closes it; for a session of its own
+     * @param citizenScreen number of the citizen's screen from 1; 0 for none
+     * @param printer by name; empty for the system's default
+     */
+    public record WindowPart(boolean fullScreen, boolean lockedDown, int citizenScreen, Optional<String> printer) {}
 
     /**
      * Reads everything.
@@ -172,8 +182,12 @@ public record KioskConfig(
         return new DeskPart(
                 Duration.ofMinutes(read.number(ConfigKey.IDLE_LOCK_MINUTES, 1, 240)),
                 read.optionalPath(ConfigKey.CONSENT_FILE),
-                read.flag(ConfigKey.FULL_SCREEN),
-                read.flag(ConfigKey.SOUND));
+                read.flag(ConfigKey.SOUND),
+                new WindowPart(
+                        read.flag(ConfigKey.FULL_SCREEN),
+                        read.flag(ConfigKey.LOCKED_DOWN),
+                        read.number(ConfigKey.CITIZEN_SCREEN, 0, 9),
+                        read.optionalText(ConfigKey.PRINTER)));
     }
 
     /** What only shows when keys are seen beside each other. */

@@ -76,6 +76,7 @@ public final class Transitions {
                 .on(NextCitizen.class, CardRules::declinedLeaves)
                 .from(ConfirmIdentity.class)
                 .on(FieldAnswered.class, IdentityRules::answered)
+                .on(AnsweredAloud.class, IdentityRules::answeredAloud)
                 .on(Decided.class, IdentityRules::decided)
                 .on(GuardianWanted.class, IdentityRules::guardianWanted)
                 .on(GuardianDescribed.class, IdentityRules::guardianDescribed)

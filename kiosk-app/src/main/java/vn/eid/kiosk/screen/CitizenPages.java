@@ -45,7 +45,7 @@ final class CitizenPages {
 
     CitizenPage open(PageKind kind, EnrolmentState state) {
         return switch (kind) {
-            case SIGN_IN, LOCKED, DOSSIERS, REJECTED -> CitizenPage.still(welcome(false));
+            case SIGN_IN, LOCKED, DOSSIERS, REJECTED, APPROVAL -> CitizenPage.still(welcome(false));
             case COUNTER -> CitizenPage.still(welcome(true));
             case CARD -> card(state);
             case IDENTITY -> identity(state);

@@ -10,7 +10,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
@@ -35,6 +37,9 @@ public final class CounterWindows {
     private final Stage citizenStage = new Stage();
     private final Timeline seconds;
     private final PauseTransition patience;
+    private boolean fullScreen;
+    private boolean lockedDown;
+    private int citizenScreen = 2;
 
     /**
      * @param officerDesk what the officer's screens use
@@ -63,6 +68,19 @@ public final class CounterWindows {
         citizenDesk.session().observe(citizen);
     }
 
+    /**
+     * Decides how the windows stand; before {@link #show}.
+     *
+     * @param full the officer's window without a frame of the desktop
+     * @param locked no key of the desktop leaves the window, and nobody closes it
+     * @param screenOfCitizen counted from 1; 0 for no window of the citizen
+     */
+    public void arrange(boolean full, boolean locked, int screenOfCitizen) {
+        fullScreen = full || locked;
+        lockedDown = locked;
+        citizenScreen = screenOfCitizen;
+    }
+
     /** Puts both windows on their screens. */
     public void show() {
         officerStage.setTitle(desk.texts().of("window.officer"));
@@ -71,13 +89,21 @@ public final class CounterWindows {
         citizenStage.setScene(citizenScene);
         var screens = javafx.stage.Screen.getScreens();
         place(officerStage, Optional.of(screens.get(0).getVisualBounds()));
-        place(citizenStage, screens.size() > 1 ? Optional.of(screens.get(1).getBounds()) : Optional.empty());
-        citizenStage.show();
+        boolean second = citizenScreen > 0 && screens.size() >= citizenScreen;
+        place(citizenStage, second ? Optional.of(screens.get(citizenScreen - 1).getBounds()) : Optional.empty());
+        if (citizenScreen > 0) {
+            citizenStage.show();
+        }
         officerStage.show();
-        if (screens.size() > 1) {
-            citizenStage.setFullScreenExitHint("");
-            citizenStage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-            citizenStage.setFullScreen(true);
+        if (second && screens.size() > 1) {
+            fill(citizenStage);
+        }
+        if (fullScreen) {
+            fill(officerStage);
+        }
+        if (lockedDown) {
+            lock(officerStage);
+            lock(citizenStage);
         }
         officerStage.toFront();
         officerStage.requestFocus();
@@ -138,6 +164,24 @@ public final class CounterWindows {
 
     public Scene citizenScene() {
         return citizenScene;
+    }
+
+    /** No hint and no key that takes it back. */
+    private static void fill(Stage stage) {
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        stage.setFullScreen(true);
+    }
+
+    /** The system's own keys are the session's business; what reaches the program does not close or leave it. */
+    private static void lock(Stage stage) {
+        stage.setOnCloseRequest(event -> event.consume());
+        stage.setAlwaysOnTop(true);
+        stage.getScene().addEventFilter(KeyEvent.ANY, event -> {
+            if (event.isAltDown() || event.isMetaDown() || event.getCode() == KeyCode.F11) {
+                event.consume();
+            }
+        });
     }
 
     private static void place(Stage stage, Optional<Rectangle2D> bounds) {

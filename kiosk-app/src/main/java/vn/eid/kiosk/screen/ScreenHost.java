@@ -1,5 +1,6 @@
 package vn.eid.kiosk.screen;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -8,6 +9,7 @@ import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.RefusalReason;
 import vn.eid.kiosk.enrolment.SessionObserver;
+import vn.eid.kiosk.officer.Role;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Opened;
 import vn.eid.kiosk.screen.display.Action;
@@ -50,6 +52,7 @@ public final class ScreenHost implements SessionObserver {
                 new OfficerPages.Places(
                         () -> go(Optional.of(PageKind.DOSSIERS)),
                         () -> go(Optional.empty()),
+                        () -> go(Optional.of(PageKind.APPROVAL)),
                         this::openRejected,
                         () -> rejected.orElseThrow()));
         desk.ports().health().addListener(observed -> station.tick());
@@ -141,7 +144,7 @@ public final class ScreenHost implements SessionObserver {
         long all = desk.ports().health().getValue().counts().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
-        return List.of(
+        var places = new ArrayList<>(List.of(
                 new NavItem(
                         Symbol.READER,
                         texts.of("nav.counter"),
@@ -155,7 +158,26 @@ public final class ScreenHost implements SessionObserver {
                         texts.count(all),
                         Key.F3,
                         now == PageKind.DOSSIERS || now == PageKind.REJECTED,
-                        () -> go(Optional.of(PageKind.DOSSIERS))));
+                        () -> go(Optional.of(PageKind.DOSSIERS)))));
+        approval(now).ifPresent(places::add);
+        return places;
+    }
+
+    /** Only for a supervisor. */
+    private Optional<NavItem> approval(PageKind now) {
+        return isSupervisor(desk.session().state())
+                ? Optional.of(new NavItem(
+                        Symbol.APPROVAL,
+                        desk.texts().of("nav.approval"),
+                        "",
+                        Key.F8,
+                        now == PageKind.APPROVAL,
+                        () -> go(Optional.of(PageKind.APPROVAL))))
+                : Optional.empty();
+    }
+
+    static boolean isSupervisor(EnrolmentState state) {
+        return state instanceof EnrolmentState.Idle idle && idle.officer().has(Role.SUPERVISOR);
     }
 
     private void openRejected(QueuedDossier dossier) {

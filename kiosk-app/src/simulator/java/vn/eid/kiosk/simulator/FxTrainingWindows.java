@@ -25,6 +25,7 @@ import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
+import vn.eid.kiosk.officer.OfficerAccounts;
 import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.FxThread;
 import vn.eid.kiosk.screen.desk.Desk;
@@ -88,7 +89,8 @@ final class FxTrainingWindows implements TrainingWindows {
     @Override
     public int tour(TrainingOptions options, Path pictures, boolean everything) throws Exception {
         Files.createDirectories(pictures);
-        return withStation(options, stage -> {
+        // Every dossier needs the second person here, so that the tour shows how that goes.
+        return withStation(options.reviewing(100), stage -> {
             stage.station().slowCards();
             int number = 0;
             for (Language language : everything ? List.of(Language.values()) : List.of(Language.VIETNAMESE)) {
@@ -135,7 +137,12 @@ final class FxTrainingWindows implements TrainingWindows {
     }
 
     /** A running station with the toolkit that shows it. */
-    private record Stage(TrainingStation station, FxThread fx, PreviewFeed preview, ScheduledExecutorService timer) {}
+    private record Stage(
+            TrainingStation station,
+            OfficerAccounts accounts,
+            FxThread fx,
+            PreviewFeed preview,
+            ScheduledExecutorService timer) {}
 
     /** What is done with it. */
     private interface Play {
@@ -148,7 +155,7 @@ final class FxTrainingWindows implements TrainingWindows {
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
         try (var station = TrainingStation.start(options, Optional.of(fx), preview, clock)) {
             watchStatus(station, fx, timer);
-            int code = play.act(new Stage(station, fx, preview, timer));
+            int code = play.act(new Stage(station, station.accounts(), fx, preview, timer));
             timer.shutdown();
             return code;
         } finally {
@@ -173,8 +180,8 @@ final class FxTrainingWindows implements TrainingWindows {
         TrainingStation station = stage.station();
         var parts = new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(language)),
-                new TrainingAccounts(),
-                new CounterPorts.Records(station.store().queue(), station.drafts()),
+                stage.accounts(),
+                new CounterPorts.Records(station.store().queue(), station.drafts(), station.second()),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
                 new NoPrinter(),
                 station.counter()::reader,

@@ -49,7 +49,8 @@ class TransitionsTest {
                     Map.entry("Declined", "NextCitizen " + UNDER_WAY),
                     Map.entry(
                             "ConfirmIdentity",
-                            "FieldAnswered Decided GuardianWanted GuardianDescribed IdentityAccepted " + UNDER_WAY),
+                            "AnsweredAloud FieldAnswered Decided GuardianWanted GuardianDescribed IdentityAccepted "
+                                    + UNDER_WAY),
                     Map.entry(
                             "TakingPortrait",
                             "StillWanted LivenessWanted CaptureBegan StillUseless PortraitTaken " + UNDER_WAY),
@@ -516,6 +517,7 @@ class TransitionsTest {
                 new GuardianWanted(),
                 new GuardianDescribed(Representative.Relation.PARENT, "giấy khai sinh"),
                 new Decided(Samples.decision(DecisionSubject.PORTRAIT_QUALITY)),
+                new AnsweredAloud(Samples.decision(DecisionSubject.PORTRAIT_QUALITY)),
                 new IdentityAccepted(),
                 new StillWanted("người cao tuổi"),
                 new LivenessWanted(true),

@@ -3,7 +3,9 @@ package vn.eid.kiosk.screen;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +37,7 @@ import vn.eid.kiosk.enrolment.UnfinishedEnrolment;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.officer.SignInResult;
+import vn.eid.kiosk.screen.desk.Approvals;
 import vn.eid.kiosk.screen.desk.CounterWords;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.DeskPorts;
@@ -70,8 +73,13 @@ final class FakeCounter implements DeskPorts, EffectSink {
             new EnrolmentSession(this, Runnable::run, () -> new Ticket(Samples.ID, Samples.NOW.minusSeconds(104)));
     SignInResult signIn = new SignInResult.Accepted(Samples.OFFICER);
     List<UnfinishedEnrolment> unfinished = List.of();
+    final FakeApprovals approvals = new FakeApprovals();
     boolean printerWorks = true;
+    /** Whether drafts are on the disk only after {@link #written()}, as on a real machine. */
+    boolean slowDisk;
+
     Consumer<EnrolmentEffect> answer = effect -> {};
+    private final Deque<KeepListener> writing = new ArrayDeque<>();
     private final MessageWords words;
     private final Texts texts;
 
@@ -125,7 +133,8 @@ final class FakeCounter implements DeskPorts, EffectSink {
 
     @Override
     public void signIn(String account, char[] secret, Consumer<SignInResult> answer) {
-        answer.accept(signIn);
+        var supervisor = account.equals(Samples.SUPERVISOR.account());
+        answer.accept(supervisor ? new SignInResult.Accepted(Samples.SUPERVISOR) : signIn);
     }
 
     @Override
@@ -155,6 +164,11 @@ final class FakeCounter implements DeskPorts, EffectSink {
     }
 
     @Override
+    public Approvals approvals() {
+        return approvals;
+    }
+
+    @Override
     public ObservableValue<StationHealth> health() {
         return health;
     }
@@ -167,7 +181,18 @@ final class FakeCounter implements DeskPorts, EffectSink {
 
     @Override
     public void keep(EnrolmentState.UnderWay state, KeepListener done) {
-        done.kept();
+        if (slowDisk) {
+            writing.add(done);
+        } else {
+            done.kept();
+        }
+    }
+
+    /** The disk has written what was waiting. */
+    void written() {
+        while (!writing.isEmpty()) {
+            writing.poll().kept();
+        }
     }
 
     void signedIn() {

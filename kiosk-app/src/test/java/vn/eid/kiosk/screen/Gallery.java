@@ -12,6 +12,7 @@ import vn.eid.card.CardFault;
 import vn.eid.card.ReadPhase;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentFault;
+import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.screen.display.Key;
 import vn.eid.kiosk.screen.theme.Theme;
 import vn.eid.sync.dossier.AttachedDocument;
@@ -88,6 +89,11 @@ final class Gallery {
                             .orElseThrow())
                     .fire();
         }));
+        list.add(new Exhibit("19-approval", Gallery::oneAwaits, it -> approval(it)));
+        list.add(new Exhibit("20-approval-return", Gallery::oneAwaits, it -> {
+            approval(it);
+            it.officer().press(Key.F7);
+        }));
         list.addAll(LivenessExhibits.all());
         list.addAll(Troubles.all());
         return list;
@@ -95,6 +101,21 @@ final class Gallery {
 
     static Exhibit plain(String name, Consumer<FakeCounter> way) {
         return new Exhibit(name, way, it -> {});
+    }
+
+    private static void approval(Windows windows) {
+        windows.officer().press(Key.F8);
+        if (windows.officer().kindProperty().get() != PageKind.APPROVAL) {
+            throw new IllegalStateException("a supervisor gets to the approvals by F8");
+        }
+    }
+
+    /** A dossier was captured, and a supervisor has signed in. */
+    private static void oneAwaits(FakeCounter it) {
+        it.upTo(PageKind.REVIEW);
+        it.approvals.waiting(((EnrolmentState.Review) it.session.state()).proven());
+        it.session.fire(new EnrolmentEvent.SignOut());
+        it.session.fire(new EnrolmentEvent.SignedIn(Samples.SUPERVISOR));
     }
 
     private static void papers(FakeCounter it) {

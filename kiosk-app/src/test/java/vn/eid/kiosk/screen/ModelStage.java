@@ -64,6 +64,15 @@ public final class ModelStage {
         counter.session.fire(event);
     }
 
+    /** From now on drafts reach the disk only with {@link #written()}, as on a real machine. */
+    public void slowDisk() {
+        counter.slowDisk = true;
+    }
+
+    public void written() {
+        counter.written();
+    }
+
     public void follow(Presenter presenter) {
         counter.session.observe(presenter::show);
     }

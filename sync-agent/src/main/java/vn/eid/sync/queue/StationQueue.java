@@ -54,12 +54,13 @@ public final class StationQueue implements AutoCloseable {
         var resources = new ArrayDeque<AutoCloseable>();
         resources.push(OwnerLock.take(owned.folder(), "the queue's folder", disk));
         try {
-            var source = H2Database.owned(owned.folder(), owned.key());
+            var source = H2Database.owned(owned.folder(), owned.key(), disk);
             // Held open to the end: H2 closes a database with its last connection, and opening takes a while.
             resources.push(connected(source));
-            if (Schema.migrate(source)) {
-                // 2.4.240 binds the checks of a new table to the session that made it; opened anew they are free of it.
+            if (!Schema.isCurrent(source)) {
                 closeQuietly(resources.pop());
+                H2Database.migrate(owned.folder(), owned.key(), disk);
+                // Opened anew for another reason too: 2.4.240 binds a new table's checks to the session that made it.
                 resources.push(connected(source));
             }
             H2Database.ownerOnly(owned.folder());

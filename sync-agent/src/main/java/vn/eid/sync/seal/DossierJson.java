@@ -55,6 +55,16 @@ final class DossierJson {
         }
     }
 
+    /** A document without meaning, written in the same way. */
+    static byte[] ballast(int bytes) {
+        var node = NODES.objectNode().put("content", Base64.getEncoder().encodeToString(new byte[bytes]));
+        try {
+            return MAPPER.writeValueAsBytes(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree without cycles is always written", e);
+        }
+    }
+
     private static ObjectNode tree(Dossier dossier, AuditExtract audit) {
         var node = NODES.objectNode()
                 .put("schema", SCHEMA)

@@ -13,6 +13,8 @@ import vn.eid.sync.queue.SpoolEntry;
 
 /** Seals dossiers into the counter's spool. */
 public final class SpoolSealer implements DossierSealer {
+    private static final int WARMING_BYTES = 3 << 20;
+
     private final CmsSeal seal;
     private final Spool spool;
     private final AuditTrail audit;
@@ -31,6 +33,11 @@ public final class SpoolSealer implements DossierSealer {
         this.audit = audit;
         this.lookup = lookup;
         this.time = time;
+    }
+
+    /** Seals something of a dossier's size and forgets it: what follows finds its classes loaded and compiled. */
+    public void warmUp() throws QueueException {
+        seal.seal(DossierJson.ballast(WARMING_BYTES), time.instant());
     }
 
     @Override

@@ -277,6 +277,27 @@ abstract class QueueContract {
     }
 
     @Test
+    @DisplayName("a dossier that the second officer returns is never sent, names the step to redo, and is decided once")
+    void returnedBySecondOfficer() throws Exception {
+        queue.close();
+        queue = open(fixture, fixture.settings(100, 10));
+        fixture.add(queue, 1);
+        fixture.time.pass(Duration.ofMinutes(1));
+        var reason = new RejectionReason(Supervision.RETURNED, "Ảnh chưa rõ", RejectionReason.Step.PORTRAIT);
+        fails(QueueFault.NOT_ALLOWED, () -> queue.supervision().sendBack(QueueFixture.id(1), "CANBO1", reason));
+        fails(QueueFault.UNKNOWN_DOSSIER, () -> queue.supervision().sendBack(QueueFixture.id(2), "chihuy", reason));
+        var returned = queue.supervision().sendBack(QueueFixture.id(1), "chihuy", reason);
+        assertThat(returned.status()).isEqualTo(DossierStatus.REJECTED);
+        assertThat(returned.rejection()).contains(reason);
+        assertThat(returned.approver()).contains("chihuy");
+        assertThat(queue.counter().find(QueueFixture.id(1))).contains(returned);
+        assertThat(queue.supervision().pending(10)).isEmpty();
+        assertThat(queue.agent().lease(LEASE)).isEmpty();
+        fails(QueueFault.NOT_ALLOWED, () -> queue.supervision().approve(QueueFixture.id(1), "chihuy"));
+        fails(QueueFault.NOT_ALLOWED, () -> queue.supervision().sendBack(QueueFixture.id(1), "chihuy2", reason));
+    }
+
+    @Test
     @DisplayName("a full queue says so and keeps what it has")
     void full() throws Exception {
         queue.close();

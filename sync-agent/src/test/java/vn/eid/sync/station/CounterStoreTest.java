@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -93,6 +94,7 @@ class CounterStoreTest {
         try (var counter = open(Role.COUNTER)) {
             save(counter, ID);
             try (var agent = open(Role.AGENT)) {
+                agent.agent().keepUp();
                 assertThat(agent.agent().lease(Duration.ofMinutes(1)))
                         .as("the agent finds what was saved without it")
                         .isPresent();
@@ -162,6 +164,10 @@ class CounterStoreTest {
                     ID, rows.get(0).sha256());
             var signed = new CmsSeal(SealFixture.keys(signer), ministry.certificate(), random)
                     .signed(receipts.getBytes(StandardCharsets.UTF_8));
+            assertThat(ReceiptFile.read(signed, List.of(ministry.certificate(), signer.certificate())))
+                    .as("the ministry signs with another certificate than it is sealed for")
+                    .hasSize(1);
+            fails(QueueFault.TAMPERED, () -> ReceiptFile.read(signed, List.of(ministry.certificate())));
             var events = ReceiptFile.read(signed, signer.certificate());
             assertThat(store.index().transfer().receipts(events)).containsExactly(Outcome.APPLIED);
             assertThat(store.queue().find(ID).orElseThrow().receiptNumber()).contains("BCA-7");

@@ -9,8 +9,9 @@ import vn.eid.kiosk.screen.control.Words;
 import vn.eid.kiosk.screen.display.Symbol;
 
 /** Help in its place: the first sentence says what the screen is for, the others what to do. */
-final class HelpCard extends HBox {
-    HelpCard(List<String> sentences) {
+public final class HelpCard extends HBox {
+    /** @param sentences the first says what the page is for */
+    public HelpCard(List<String> sentences) {
         super(16);
         getStyleClass().addAll("card", "snug");
         var words = new VBox(6);

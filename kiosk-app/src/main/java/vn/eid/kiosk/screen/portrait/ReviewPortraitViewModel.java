@@ -152,10 +152,14 @@ public final class ReviewPortraitViewModel implements Presenter {
     }
 
     private void askNext() {
-        if (!(desk.session().state() instanceof ReviewPortrait it)) {
-            return;
+        if (desk.session().state() instanceof ReviewPortrait it) {
+            ask(it, it.decisions());
         }
-        var open = DecisionRules.openAtPortrait(it.capture(), it.decisions());
+    }
+
+    /** @param decided what the state holds, and what was decided just now and is still on its way to the disk */
+    private void ask(ReviewPortrait it, List<OfficerDecision> decided) {
+        var open = DecisionRules.openAtPortrait(it.capture(), decided);
         if (open.isEmpty()) {
             return;
         }
@@ -169,8 +173,10 @@ public final class ReviewPortraitViewModel implements Presenter {
                     var officer = it.start().officer().account();
                     var decision = new OfficerDecision(
                             subject, reason, officer, desk.clock().instant());
+                    var all = new ArrayList<>(decided);
+                    all.add(decision);
                     desk.session().fire(new EnrolmentEvent.Decided(decision));
-                    askNext();
+                    ask(it, all);
                 })));
     }
 

@@ -74,7 +74,7 @@ public final class Tour {
     }
 
     private void plan() {
-        at(PageKind.SIGN_IN, "sign-in", this::signIn);
+        at(PageKind.SIGN_IN, "sign-in", () -> signIn(cast.account()));
         at(PageKind.COUNTER, "counter", () -> officer.key(KeyCode.F3));
         at(PageKind.DOSSIERS, "dossiers", () -> officer.key(KeyCode.ESCAPE));
         at(PageKind.COUNTER, "", cast::presentCard);
@@ -99,13 +99,21 @@ public final class Tour {
                 () -> citizen.sees(".button.answer.primary"),
                 () -> citizen.press(".button.answer.primary"));
         at(PageKind.REVIEW, "review", () -> officer.key(KeyCode.ENTER));
-        at(PageKind.SAVED, "saved", () -> {});
+        at(PageKind.SAVED, "saved", cast::secondOfficerElsewhere);
         stop("saved-sent", () -> !officer.sees(".pill.waiting"), () -> officer.key(KeyCode.ENTER));
-        at(PageKind.COUNTER, "counter-again", () -> {});
+        at(PageKind.COUNTER, "counter-again", () -> officer.key(KeyCode.F9));
+        at(PageKind.SIGN_IN, "", () -> signIn(cast.supervisor()));
+        at(PageKind.COUNTER, "counter-supervisor", () -> officer.key(KeyCode.F8));
+        stop("approval", () -> open(PageKind.APPROVAL) && officer.sees(".photo"), () -> officer.key(KeyCode.ENTER));
+        stop(
+                "approval-none",
+                () -> open(PageKind.APPROVAL) && !officer.sees(".row-button"),
+                () -> officer.key(KeyCode.ESCAPE));
+        at(PageKind.COUNTER, "", () -> {});
     }
 
-    private void signIn() {
-        officer.type(cast.account());
+    private void signIn(String account) {
+        officer.type(account);
         officer.focus("password-field");
         officer.type(cast.secret());
         officer.key(KeyCode.ENTER);

@@ -44,6 +44,7 @@ import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.officer.Officer;
 import vn.eid.kiosk.officer.Role;
 import vn.eid.kiosk.officer.SignInResult;
+import vn.eid.kiosk.screen.desk.Approvals;
 import vn.eid.kiosk.screen.desk.CounterWords;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.DeskPorts;
@@ -167,6 +168,11 @@ final class BenchCounter implements DeskPorts, EffectSink {
     @Override
     public void print(QueuedDossier dossier, Consumer<Boolean> answer) {
         answer.accept(false);
+    }
+
+    @Override
+    public Approvals approvals() {
+        return new NoApprovals();
     }
 
     @Override

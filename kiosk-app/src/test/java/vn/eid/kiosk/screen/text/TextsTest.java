@@ -32,6 +32,7 @@ import vn.eid.card.Sex;
 import vn.eid.kiosk.enrolment.IdentityField;
 import vn.eid.kiosk.enrolment.Step;
 import vn.eid.kiosk.screen.PageKind;
+import vn.eid.kiosk.screen.desk.Approvals;
 import vn.eid.kiosk.screen.desk.StationHealth;
 import vn.eid.kiosk.screen.display.Mark;
 import vn.eid.kiosk.screen.documents.Paper;
@@ -74,6 +75,7 @@ class TextsTest {
             Map.entry("guardian", Representative.Relation.class),
             Map.entry("verification", PhoneVerification.class),
             Map.entry("rule", RuleResult.Refusal.class),
+            Map.entry("approval.outcome", Approvals.Outcome.class),
             Map.entry("help", PageKind.class));
 
     @Test
