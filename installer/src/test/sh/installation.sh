@@ -92,14 +92,15 @@ passed "installed: $(dpkg-query -W -f '${Version}' eid-kiosk)"
 mkdir -p stick && cd stick
 ec() { openssl ecparam -name prime256v1 -genkey -noout -out "$1" 2>/dev/null; }
 ec ca.key
-openssl req -x509 -new -key ca.key -subj "/CN=Test authority/C=VN" -days 30 -out ca.pem 2>/dev/null
+openssl req -x509 -new -key ca.key -subj "/CN=Test authority/C=VN" -days 365 -out ca.pem 2>/dev/null
+cp ca.pem gateway-ca.pem
 ec ministry.key
 openssl req -new -key ministry.key -subj "/CN=Test ministry/C=VN" 2>/dev/null \
-  | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 \
+  | openssl x509 -req -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 \
       -extfile <(echo "keyUsage=critical,keyAgreement") -out ministry.pem 2>/dev/null
 # A country authority that has nothing to do with the training card.
 ec csca.key
-openssl req -x509 -new -key csca.key -subj "/C=VN/O=Elsewhere/CN=Foreign CSCA" -days 30 \
+openssl req -x509 -new -key csca.key -subj "/C=VN/O=Elsewhere/CN=Foreign CSCA" -days 365 \
   -addext "keyUsage=critical,keyCertSign,cRLSign" -out csca.pem 2>/dev/null
 echo "mot mat khau dai" >secret.txt
 sed -e 's/^key.request=.*/key.request=\/srv\/eid-trial\/stick\/QN04-1.csr/' \
@@ -109,7 +110,7 @@ sed -e 's/^key.request=.*/key.request=\/srv\/eid-trial\/stick\/QN04-1.csr/' \
 chown -R eid-kiosk: $trial/stick
 if kiosk setup --answers answers >setup.log 2>&1; then fail "set up without a certificate"; fi
 [ -s QN04-1.csr ] || { cat setup.log; fail "no request for a certificate"; }
-openssl x509 -req -in QN04-1.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 \
+openssl x509 -req -in QN04-1.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 365 \
   -extfile <(printf 'keyUsage=critical,digitalSignature\nextendedKeyUsage=clientAuth\n') -out QN04-1.pem 2>/dev/null
 chown eid-kiosk: QN04-1.pem
 kiosk setup --answers answers >setup.log 2>&1 || { cat setup.log; fail "setup"; }
