@@ -3,6 +3,7 @@ package vn.eid.kiosk.screen;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
@@ -114,7 +115,8 @@ final class ServiceGallery {
 
     private static void press(Windows windows, String words) {
         layOut(windows);
-        windows.officer().frame().lookupAll(".button, .toggle-button").stream()
+        Stream.of(".button", ".toggle-button")
+                .flatMap(kind -> windows.officer().frame().lookupAll(kind).stream())
                 .filter(javafx.scene.control.ButtonBase.class::isInstance)
                 .map(javafx.scene.control.ButtonBase.class::cast)
                 .filter(it -> (it.getAccessibleText() == null ? it.getText() : it.getAccessibleText()).matches(words))
