@@ -106,8 +106,8 @@ final class ServiceVisits implements VisitPort {
 
     private void show(Optional<Visit> called) {
         calling.set(called);
-        called.ifPresent(visit -> timer.schedule(
-                () -> fx.execute(() -> fadeIfSame(visit)), FRESH.toMillis(), TimeUnit.MILLISECONDS));
+        called.ifPresent(visit ->
+                timer.schedule(() -> fx.execute(() -> fadeIfSame(visit)), FRESH.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private void fadeIfSame(Visit visit) {

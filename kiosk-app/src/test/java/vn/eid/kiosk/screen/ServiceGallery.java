@@ -50,10 +50,17 @@ final class ServiceGallery {
                     answer(it, 1);
                     it.counter().services.scanned(CODE);
                 }),
-                citizen("50-called", it -> it.counter().services.calling.set(
-                        Optional.of(FakeServices.visit(3, Visit.Status.CALLED, -5, Optional.of(12))))),
+                citizen(
+                        "50-called",
+                        it -> it.counter()
+                                .services
+                                .calling
+                                .set(Optional.of(FakeServices.visit(3, Visit.Status.CALLED, -5, Optional.of(12))))),
                 officer("51-appointments", "Lịch hẹn|Appointments", it -> {}),
-                officer("52-walk-in", "Lịch hẹn|Appointments", it -> it.counter().services.scanned(CODE)),
+                officer(
+                        "52-walk-in",
+                        "Lịch hẹn|Appointments",
+                        it -> it.counter().services.scanned(CODE)),
                 officer("54-activation", "Kích hoạt|Activation", it -> {
                     it.counter().services.scanned(CODE);
                     it.officer().press(Key.F5);
@@ -98,19 +105,21 @@ final class ServiceGallery {
     /** Touches the citizen's answer buttons by their place. */
     private static void answer(Windows windows, int place) {
         layOut(windows);
-        var buttons = windows.citizen().root().lookupAll(".button.answer").stream().toList();
+        var buttons =
+                windows.citizen().root().lookupAll(".button.answer").stream().toList();
         ((Button) buttons.get(place)).fire();
         layOut(windows);
     }
 
     private static void pad(Windows windows, String digits) {
         layOut(windows);
-        digits.chars().forEach(digit -> windows.citizen().root().lookupAll(".pad-key").stream()
-                .map(Button.class::cast)
-                .filter(key -> key.getText().equals(Character.toString(digit)))
-                .findFirst()
-                .orElseThrow()
-                .fire());
+        digits.chars()
+                .forEach(digit -> windows.citizen().root().lookupAll(".pad-key").stream()
+                        .map(Button.class::cast)
+                        .filter(key -> key.getText().equals(Character.toString(digit)))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
     }
 
     private static void press(Windows windows, String words) {

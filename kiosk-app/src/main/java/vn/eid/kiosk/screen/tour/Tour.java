@@ -159,10 +159,7 @@ public final class Tour {
         at(PageKind.COUNTER, "", () -> officer.place(APPOINTMENTS));
         at(PageKind.APPOINTMENTS, "appointments", () -> officer.key(KeyCode.F2));
         at(PageKind.APPOINTMENTS, "", () -> officer.type(cast.idNumber()));
-        stop(
-                "appointments-arrived",
-                () -> officer.sees(".button.act.primary"),
-                () -> officer.key(KeyCode.ENTER));
+        stop("appointments-arrived", () -> officer.sees(".button.act.primary"), () -> officer.key(KeyCode.ENTER));
         stop("called", () -> citizen.sees(".ticket"), () -> officer.key(KeyCode.ESCAPE));
         leave();
         at(PageKind.COUNTER, "", () -> officer.place(READINESS));

@@ -20,7 +20,8 @@ import vn.eid.sync.queue.Visit;
 
 /** Makes bookings of a table. Every wrong line is named with its reason, and a list with one wrong line is not taken. */
 public final class VisitFile {
-    private static final Pattern LETTERS = Pattern.compile("[A-Za-zÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ' .-]+");
+    private static final Pattern LETTERS =
+            Pattern.compile("[A-Za-zÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ' .-]+");
     /** A vowel with another one behind it that carries its mark: how text of VNI fonts looks in Unicode. */
     private static final Pattern VNI = Pattern.compile("(?iu)a[àáãâ]|e[àáãâ]");
 
@@ -93,7 +94,8 @@ public final class VisitFile {
         bookings.add(new Booking(
                 day.get(),
                 day.get().atTime(time.get()).atZone(zone).toInstant(),
-                Optional.of(row.cell(columns.reference())).filter(it -> REFERENCE.matcher(it).matches()),
+                Optional.of(row.cell(columns.reference()))
+                        .filter(it -> REFERENCE.matcher(it).matches()),
                 number.get(),
                 name.get(),
                 matter(row.cell(columns.matter()))));

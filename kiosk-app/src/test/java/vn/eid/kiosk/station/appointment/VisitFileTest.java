@@ -124,7 +124,8 @@ class VisitFileTest {
     @Test
     @DisplayName("takes every real Vietnamese name")
     void names() {
-        for (var name : new String[] {"Đặng Thị Ừng", "HUỲNH NGỌC TUÂN", "K'Brểu", "Ya Dương-Y", "Hoá Thuỷ Khuê Oánh"}) {
+        for (var name :
+                new String[] {"Đặng Thị Ừng", "HUỲNH NGỌC TUÂN", "K'Brểu", "Ya Dương-Y", "Hoá Thuỷ Khuê Oánh"}) {
             assertThat(csv(HEAD + "20/11/2026;14:30;001090000017;" + name + ";;\n"))
                     .as(name)
                     .isInstanceOf(VisitList.Ready.class);
@@ -134,7 +135,12 @@ class VisitFileTest {
     @ParameterizedTest
     @DisplayName("understands times as people write them")
     @CsvSource({
-        "14:30, 14:30", "14h30, 14:30", "8h, 08:00", "8 giờ 5, 08:05", "20/11/2026 14:30, 14:30", "0.5, 12:00",
+        "14:30, 14:30",
+        "14h30, 14:30",
+        "8h, 08:00",
+        "8 giờ 5, 08:05",
+        "20/11/2026 14:30, 14:30",
+        "0.5, 12:00",
         "46346.354166666664, 08:30"
     })
     void times(String cell, LocalTime time) {

@@ -43,7 +43,8 @@ class TableFileTest {
     void formats() {
         assertThat(rows("a;b;c,d").get(0).cells()).containsExactly("a", "b", "c,d");
         assertThat(rows("a\tb,c\td").get(0).cells()).containsExactly("a", "b,c", "d");
-        assertThat(rows("\uFEFFHọ;Tên", StandardCharsets.UTF_16LE).get(0).cells()).containsExactly("Họ", "Tên");
+        assertThat(rows("\uFEFFHọ;Tên", StandardCharsets.UTF_16LE).get(0).cells())
+                .containsExactly("Họ", "Tên");
         assertThat(rows("\uFEFFHọ;Tên").get(0).cell(0)).isEqualTo("Họ");
     }
 
@@ -103,7 +104,8 @@ class TableFileTest {
         }
         assertThat(TableFile.of(evil.toByteArray()).toString()).doesNotContain("top-secret");
         if (TableFile.of(evil.toByteArray()) instanceof Rows it) {
-            assertThat(it.rows()).allSatisfy(row -> assertThat(row.cells().toString()).doesNotContain("top-secret"));
+            assertThat(it.rows())
+                    .allSatisfy(row -> assertThat(row.cells().toString()).doesNotContain("top-secret"));
         }
     }
 
