@@ -20,7 +20,7 @@ import vn.eid.kiosk.station.appointment.VisitDesk;
 import vn.eid.kiosk.station.appointment.VisitDesk.CheckIn;
 import vn.eid.kiosk.station.appointment.VisitFile;
 import vn.eid.kiosk.station.appointment.VisitList;
-import vn.eid.kiosk.station.table.TableFile;
+import vn.eid.kiosk.station.sheet.TableReader;
 import vn.eid.sync.queue.QueueException;
 import vn.eid.sync.queue.Visit;
 
@@ -125,7 +125,7 @@ final class ServiceVisits implements VisitPort {
     @Override
     public void take(Path file, Consumer<Import> answer) {
         threads.background().execute(() -> {
-            VisitList list = VisitFile.of(TableFile.read(file), desk.place().zone(), desk.today());
+            VisitList list = VisitFile.of(TableReader.read(file), desk.place().zone(), desk.today());
             if (list instanceof VisitList.Refused it) {
                 fx.execute(() -> answer.accept(new Import.Refused(it)));
             } else {
