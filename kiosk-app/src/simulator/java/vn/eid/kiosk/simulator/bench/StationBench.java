@@ -85,6 +85,7 @@ public final class StationBench implements Bench {
                 try (var counter = open(settings, Role.COUNTER)) {
                     lists(counter);
                     searches(counter);
+                    figures.addAll(new SelfServiceMeasure(counter).run(someNumbers(), dossiers + " dossiers"));
                     progress.step(people + " dòng danh sách / outreach rows");
                     imports(counter);
                     outreach(counter);
@@ -94,6 +95,12 @@ public final class StationBench implements Bench {
             throw new BenchException("kho của trạm lỗi / the station's store failed: " + e.getMessage(), e);
         }
         return List.copyOf(figures);
+    }
+
+    private static List<String> someNumbers() {
+        return TrainingOutreach.people(LOOKS).stream()
+                .map(person -> person.citizen().personalIdNumber())
+                .toList();
     }
 
     private CounterStore open(StoreSettings settings, Role role) throws QueueException {
