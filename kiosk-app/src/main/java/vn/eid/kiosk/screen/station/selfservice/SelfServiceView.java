@@ -121,7 +121,7 @@ public final class SelfServiceView extends VBox {
     private Node ask(Scene.AskCard ask) {
         var box = centred(
                 32,
-                Drawings.cardOnReader(upright ? 1.5 : 1.2),
+                Drawings.cardOnReader(upright ? 1.5 : 0.9),
                 Notice.centred(Words.of(ask.title(), "t40", "semi")),
                 Notice.centred(Words.of(ask.line(), "t28", "muted")));
         if (ask.orNumbers()) {
@@ -160,7 +160,9 @@ public final class SelfServiceView extends VBox {
         if (upright) {
             return centred(48, words, slots, keys);
         }
-        var left = centred(40, words, slots);
+        var left = Boxes.column(40, words, slots);
+        left.setAlignment(Pos.CENTER_LEFT);
+        slots.setAlignment(Pos.CENTER_LEFT);
         var row = new HBox(56, Boxes.grow(left), keys);
         row.setAlignment(Pos.CENTER);
         return row;
