@@ -101,7 +101,12 @@ public final class Tour {
         at(PageKind.REVIEW, "review", () -> officer.key(KeyCode.ENTER));
         at(PageKind.SAVED, "saved", cast::secondOfficerElsewhere);
         stop("saved-sent", () -> !officer.sees(".pill.waiting"), () -> officer.key(KeyCode.ENTER));
-        at(PageKind.COUNTER, "counter-again", () -> officer.key(KeyCode.F9));
+        at(PageKind.COUNTER, "counter-again", cast::takeCard);
+        if (windows.services()) {
+            selfService();
+            officersServices();
+        }
+        at(PageKind.COUNTER, "", () -> officer.key(KeyCode.F9));
         at(PageKind.SIGN_IN, "", () -> signIn(cast.supervisor()));
         at(PageKind.COUNTER, "counter-supervisor", () -> officer.key(KeyCode.F8));
         stop("approval", () -> open(PageKind.APPROVAL) && officer.sees(".photo"), () -> officer.key(KeyCode.ENTER));
@@ -110,6 +115,50 @@ public final class Tour {
                 () -> open(PageKind.APPROVAL) && !officer.sees(".row-button"),
                 () -> officer.key(KeyCode.ESCAPE));
         at(PageKind.COUNTER, "", () -> {});
+    }
+
+    /** The citizen looks the dossier up alone, with the card and its last six digits. */
+    private void selfService() {
+        stop("self-service", () -> citizen.sees(".button.answer"), () -> citizen.press(".button.answer", 0));
+        stop("self-card", () -> citizen.sees(".button.answer"), cast::presentCard);
+        stop("self-digits", () -> citizen.sees(".pad-key"), this::lastSixDigits);
+        stop("self-answer", () -> citizen.sees(".number-disc"), () -> citizen.pressLast(".button.answer"));
+        stop("", () -> !citizen.sees(".number-disc"), cast::takeCard);
+    }
+
+    private void lastSixDigits() {
+        for (char digit : cast.idNumber().substring(6).toCharArray()) {
+            // 1 to 9 come first, then the key that erases, then 0
+            citizen.press(".pad-key", digit == '0' ? 10 : digit - '1');
+        }
+        citizen.pressLast(".pad-key");
+    }
+
+    /** Today's line with a call, the readiness check, and the activation on both windows. */
+    private void officersServices() {
+        at(PageKind.COUNTER, "", () -> officer.press(".nav", 2));
+        at(PageKind.APPOINTMENTS, "appointments", () -> officer.key(KeyCode.F2));
+        at(PageKind.APPOINTMENTS, "", () -> officer.type(cast.idNumber()));
+        stop(
+                "appointments-arrived",
+                () -> officer.sees(".button.act.primary"),
+                () -> officer.key(KeyCode.ENTER));
+        stop("called", () -> citizen.sees(".ticket"), () -> officer.key(KeyCode.ESCAPE));
+        leave();
+        at(PageKind.COUNTER, "", () -> officer.press(".nav", 3));
+        at(PageKind.READINESS, "readiness", cast::presentCard);
+        at(PageKind.READINESS, "", () -> officer.type(cast.idNumber()));
+        stop("readiness-compared", () -> officer.sees(".row.framed"), cast::takeCard);
+        stop("", () -> true, () -> officer.key(KeyCode.ESCAPE));
+        at(PageKind.COUNTER, "", () -> officer.press(".nav", 4));
+        at(PageKind.ACTIVATION, "", () -> officer.key(KeyCode.F5));
+        stop("activation", () -> citizen.sees(".step-card"), () -> officer.key(KeyCode.ESCAPE));
+        at(PageKind.COUNTER, "", () -> {});
+    }
+
+    /** Leaves a page that may first have to put away what is open on it. */
+    private void leave() {
+        stops.add(new Stop("", () -> true, () -> open(PageKind.COUNTER), SETTLE, () -> officer.key(KeyCode.ESCAPE)));
     }
 
     private void signIn(String account) {
