@@ -153,6 +153,11 @@ public final class CounterWindows {
         desk.session().forget(observer);
     }
 
+    /** Whether the station offers more than enrolling. */
+    public boolean services() {
+        return desk.services().isPresent();
+    }
+
     /** Whether the last step is still being written; a key would be dropped meanwhile. */
     public boolean busy() {
         return desk.session().isBusy();

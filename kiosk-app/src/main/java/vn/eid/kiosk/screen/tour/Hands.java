@@ -55,6 +55,16 @@ final class Hands {
         return scene.getRoot().lookup(".meter") instanceof Meter meter ? meter.share() : 0;
     }
 
+    /** Presses one of the buttons of a selector, counted from 0. */
+    void press(String selector, int place) {
+        ((Button) scene.getRoot().lookupAll(selector).stream().toList().get(place)).fire();
+    }
+
+    /** Presses the last button of a selector. */
+    void pressLast(String selector) {
+        press(selector, scene.getRoot().lookupAll(selector).size() - 1);
+    }
+
     /** Presses the first button of a selector. */
     void press(String selector) {
         ((Button) scene.getRoot().lookup(selector)).fire();

@@ -35,6 +35,9 @@ public final class Tour {
     /** Places in the rail, from the top. */
     private static final int SEARCH = 2;
 
+    private static final int APPOINTMENTS = 3;
+    private static final int READINESS = 4;
+    private static final int ACTIVATION = 5;
     private static final int OUTREACH = 6;
     private static final int REPORTS = 7;
 
@@ -107,7 +110,27 @@ public final class Tour {
         at(PageKind.REVIEW, "review", () -> officer.key(KeyCode.ENTER));
         at(PageKind.SAVED, "saved", cast::secondOfficerElsewhere);
         stop("saved-sent", () -> !officer.sees(".pill.waiting"), () -> officer.key(KeyCode.ENTER));
-        at(PageKind.COUNTER, "counter-again", () -> officer.place(SEARCH));
+        at(PageKind.COUNTER, "counter-again", cast::takeCard);
+        if (windows.services()) {
+            selfService();
+            officersServices();
+        }
+        lists();
+        at(PageKind.COUNTER, "", () -> officer.key(KeyCode.F9));
+        at(PageKind.SIGN_IN, "", () -> signIn(cast.supervisor()));
+        at(PageKind.COUNTER, "counter-supervisor", () -> officer.key(KeyCode.F8));
+        stop("approval", () -> open(PageKind.APPROVAL) && officer.sees(".photo"), () -> officer.key(KeyCode.ENTER));
+        stop(
+                "approval-none",
+                () -> open(PageKind.APPROVAL) && !officer.sees(".row-button"),
+                () -> officer.key(KeyCode.ESCAPE));
+        at(PageKind.COUNTER, "", () -> {});
+    }
+
+    /** The citizen looks the dossier up alone, with the card and its last six digits. */
+    /** Search, outreach and reports. */
+    private void lists() {
+        at(PageKind.COUNTER, "", () -> officer.place(SEARCH));
         at(PageKind.SEARCH, "search", () -> officer.key(KeyCode.ENTER));
         stop("search-found", () -> officer.sees(".row-button"), () -> officer.press(".row-button"));
         stop("search-history", () -> officer.sees(".flush"), () -> officer.place(OUTREACH));
@@ -118,15 +141,49 @@ public final class Tour {
                 () -> officer.press(".row-button"));
         stop("outreach-person", () -> officer.sees(".key-cap"), () -> officer.place(REPORTS));
         stop("reports", () -> officer.sees(".bar-fill"), () -> officer.key(KeyCode.ESCAPE));
-        at(PageKind.COUNTER, "", () -> officer.key(KeyCode.F9));
-        at(PageKind.SIGN_IN, "", () -> signIn(cast.supervisor()));
-        at(PageKind.COUNTER, "counter-supervisor", () -> officer.key(KeyCode.F8));
-        stop("approval", () -> open(PageKind.APPROVAL) && officer.sees(".photo"), () -> officer.key(KeyCode.ENTER));
+    }
+
+    private void selfService() {
+        stop("self-service", () -> citizen.sees(".button.answer"), () -> citizen.press(".button.answer", 0));
+        stop("self-card", () -> citizen.sees(".button.answer"), cast::presentCard);
+        stop("self-digits", () -> citizen.sees(".pad-key"), this::lastSixDigits);
+        stop("self-answer", () -> citizen.sees(".number-disc"), () -> citizen.pressLast(".button.answer"));
+        stop("", () -> !citizen.sees(".number-disc"), cast::takeCard);
+    }
+
+    private void lastSixDigits() {
+        for (char digit : cast.idNumber().substring(6).toCharArray()) {
+            // 1 to 9 come first, then the key that erases, then 0
+            citizen.press(".pad-key", digit == '0' ? 10 : digit - '1');
+        }
+        citizen.pressLast(".pad-key");
+    }
+
+    /** Today's line with a call, the readiness check, and the activation on both windows. */
+    private void officersServices() {
+        at(PageKind.COUNTER, "", () -> officer.place(APPOINTMENTS));
+        at(PageKind.APPOINTMENTS, "appointments", () -> officer.key(KeyCode.F2));
+        at(PageKind.APPOINTMENTS, "", () -> officer.type(cast.idNumber()));
         stop(
-                "approval-none",
-                () -> open(PageKind.APPROVAL) && !officer.sees(".row-button"),
-                () -> officer.key(KeyCode.ESCAPE));
+                "appointments-arrived",
+                () -> officer.sees(".button.act.primary"),
+                () -> officer.key(KeyCode.ENTER));
+        stop("called", () -> citizen.sees(".ticket"), () -> officer.key(KeyCode.ESCAPE));
+        leave();
+        at(PageKind.COUNTER, "", () -> officer.place(READINESS));
+        at(PageKind.READINESS, "readiness", cast::presentCard);
+        at(PageKind.READINESS, "", () -> officer.type(cast.idNumber()));
+        stop("readiness-compared", () -> officer.sees(".row.framed"), cast::takeCard);
+        stop("", () -> true, () -> officer.key(KeyCode.ESCAPE));
+        at(PageKind.COUNTER, "", () -> officer.place(ACTIVATION));
+        at(PageKind.ACTIVATION, "", () -> officer.key(KeyCode.F5));
+        stop("activation", () -> citizen.sees(".step-card"), () -> officer.key(KeyCode.ESCAPE));
         at(PageKind.COUNTER, "", () -> {});
+    }
+
+    /** Leaves a page that may first have to put away what is open on it. */
+    private void leave() {
+        stops.add(new Stop("", () -> true, () -> open(PageKind.COUNTER), SETTLE, () -> officer.key(KeyCode.ESCAPE)));
     }
 
     private void signIn(String account) {

@@ -34,7 +34,7 @@ public final class ReplyParser {
     private static final Pattern ISO_DATE = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[89]\\d\\d|20\\d\\d)(?!\\d)");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d*x])(?:[\\d*x]{12}|[\\d*x]{9})(?![\\d*x])");
-    private static final Pattern NAME = Pattern.compile("^[\\s:=-]*(?:ong|ba|anh|chi)?[\\s:]*([a-z][a-z' ]{1,99})");
+    private static final Pattern NAME = Pattern.compile("^[\\s:=-]*([a-z][a-z' ]{1,99})");
 
     private ReplyParser() {}
 

@@ -48,7 +48,7 @@ class OfficerServicesTest {
         assertThat(shown.missing()).hasSize(1);
         assertThat(shown.expected()).hasSize(2);
         var call = key(model.actions(() -> {}), Key.ENTER);
-        assertThat(call.label().getValue()).isEqualTo("Gọi số 3");
+        assertThat(call.label().getValue()).as("who came before the booked time of the other").isEqualTo("Gọi số 4");
         call.run().run();
         assertThat(services.calling.get()).isPresent();
     }
