@@ -193,7 +193,7 @@ final class CounterProgram implements AutoCloseable {
     }
 
     private StationServices services(CounterStore store, Counter counter, ScheduledExecutorService timer) {
-        var printer = new PaperPrinter();
+        var printer = new PaperPrinter(config.desk().window().printer());
         var machines = new StationServices.Machines(
                 threads,
                 fx,
