@@ -32,6 +32,8 @@ import vn.eid.kiosk.enrolment.PortraitStudio;
 import vn.eid.kiosk.enrolment.ScannedCodes;
 import vn.eid.kiosk.enrolment.StoreDesk;
 import vn.eid.kiosk.enrolment.Ticket;
+import vn.eid.kiosk.station.card.CardClaims;
+import vn.eid.kiosk.station.card.CardLook;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.Station;
 
@@ -46,8 +48,11 @@ public final class Counter implements AutoCloseable {
     private final AtomicReference<ReaderState> reader = new AtomicReference<>(new ReaderState.NoService());
     private final AtomicReference<Optional<DossierId>> inHand = new AtomicReference<>(Optional.empty());
     private final List<Consumer<ReaderState>> readerWatchers = new CopyOnWriteArrayList<>();
+    private final CardClaims claims = new CardClaims();
+    private final CardLook look;
 
-    private Counter(CardReaders readers, PortraitStudio studio, EnrolmentSession session) {
+    private Counter(CardReaders readers, CardLook look, PortraitStudio studio, EnrolmentSession session) {
+        this.look = look;
         this.readers = readers;
         this.studio = studio;
         this.session = session;
@@ -92,7 +97,11 @@ public final class Counter implements AutoCloseable {
                 () -> new Ticket(DossierId.create(office.station().code(), today.get(), random), clock.instant());
         var session = new EnrolmentSession(new EffectRunner(cards, portraits, store, phone), home, tickets);
         late.set(session);
-        var counter = new Counter(devices.readers(), devices.studio(), session);
+        var counter = new Counter(
+                devices.readers(),
+                new CardLook(devices.readers(), devices.keys(), threads.cardIo()),
+                devices.studio(),
+                session);
         var eyes = new CardCodeWatch.Eyes(devices.cameras(), devices.camera(), new QrReader()::read);
         var codes = new CardCodeWatch(eyes, devices.preview(), looking, new ScannedCodes(session));
         var cameraReturn = new CameraReturn(devices.cameras(), devices.camera(), looking, post);
@@ -133,6 +142,16 @@ public final class Counter implements AutoCloseable {
         return reader.get();
     }
 
+    /** Who gets cards and codes while no enrolment wants them. */
+    public CardClaims claims() {
+        return claims;
+    }
+
+    /** Reads a card without enrolling its holder. */
+    public CardLook cardLook() {
+        return look;
+    }
+
     /** Told of each change of the reader, on the watch's thread. */
     public void watchReader(Consumer<ReaderState> watcher) {
         readerWatchers.add(watcher);
@@ -156,10 +175,14 @@ public final class Counter implements AutoCloseable {
 
     private void readerChanged(ReaderState state) {
         reader.set(state);
-        session.post(
-                state instanceof ReaderState.CardPresent present
-                        ? new EnrolmentEvent.CardPlaced(present.card(), session.ticket())
-                        : new EnrolmentEvent.CardLifted());
+        if (state instanceof ReaderState.CardPresent present) {
+            if (!claims.placed(present.card())) {
+                session.post(new EnrolmentEvent.CardPlaced(present.card(), session.ticket()));
+            }
+        } else {
+            claims.lifted();
+            session.post(new EnrolmentEvent.CardLifted());
+        }
         readerWatchers.forEach(watcher -> watcher.accept(state));
     }
 

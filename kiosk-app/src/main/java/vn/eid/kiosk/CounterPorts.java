@@ -67,8 +67,17 @@ public final class CounterPorts implements DeskPorts {
             Supplier<ReaderState> reader,
             Supplier<Surroundings> surroundings) {}
 
-    /** What lies on the disk: finished dossiers, unfinished ones, and those that wait for a second person. */
-    public record Records(DossierQueue queue, DraftKeeper drafts, SecondOfficer second) {}
+    /**
+     * What lies on the disk: finished dossiers, unfinished ones, those that wait for a second person, and who is expected
+     * today.
+     *
+     * @param expected asked on {@code queue-io}
+     */
+    public record Records(
+            DossierQueue queue,
+            DraftKeeper drafts,
+            SecondOfficer second,
+            Supplier<List<StationHealth.Appointment>> expected) {}
 
     /** Prints; may fail without touching the dossier. */
     public interface ReceiptPrinter {
@@ -122,7 +131,7 @@ public final class CounterPorts implements DeskPorts {
                     counts,
                     enrolled,
                     urgent,
-                    List.of());
+                    parts.records().expected().get());
             fx.execute(() -> health.set(seen));
         } catch (QueueException trouble) {
             LOG.warn("the station could not be looked at: {}", trouble.getMessage());

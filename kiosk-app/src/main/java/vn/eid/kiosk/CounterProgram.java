@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,9 +29,9 @@ import vn.eid.biometrics.camera.PreviewConverter;
 import vn.eid.card.scanner.SerialScanner;
 import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.config.KioskConfig;
+import vn.eid.kiosk.enrolment.CardInput;
 import vn.eid.kiosk.enrolment.DraftKeeper;
 import vn.eid.kiosk.enrolment.EligibilityRules;
-import vn.eid.kiosk.enrolment.EnrolmentSession;
 import vn.eid.kiosk.enrolment.OneTimeCodes;
 import vn.eid.kiosk.enrolment.PortraitDesk;
 import vn.eid.kiosk.enrolment.PortraitStudio;
@@ -47,6 +48,7 @@ import vn.eid.kiosk.screen.FxThread;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.MessageWords;
 import vn.eid.kiosk.screen.desk.PreviewFeed;
+import vn.eid.kiosk.screen.desk.StationHealth;
 import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
 import vn.eid.kiosk.screen.desk.StationInfo;
 import vn.eid.kiosk.screen.text.Texts;
@@ -121,11 +123,15 @@ final class CounterProgram implements AutoCloseable {
         var drafts = new DraftKeeper(store.drafts());
         Counter counter = own(Counter.start(devices(), office(store, drafts), threads, fx, clock, random));
         own(upkeep(store, drafts, counter).keepRunning(threads));
-        var ports = new CounterPorts(parts(store, counter), threads, fx, clock);
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
+        var texts = new Texts(
+                config.station().language().locale(), config.station().zone());
+        StationServices services = services(store, counter, timer);
+        var ports = new CounterPorts(
+                parts(store, counter, services.expected(it -> texts.of("matter", it))), threads, fx, clock);
         ports.keepLooking(timer);
         var session = counter.session();
-        config.devices().scanner().ifPresent(line -> listenTo(line, session));
+        config.devices().scanner().ifPresent(line -> listenTo(line, counter));
         var watch = new StatusWatch(store.queue(), threads.queueIo(), session::post);
         watch.keepLooking(timer);
         var closed = new CountDownLatch(1);
@@ -133,9 +139,7 @@ final class CounterProgram implements AutoCloseable {
             session.observe(watch);
             var desk = new Desk(
                     session,
-                    new Texts(
-                            config.station().language().locale(),
-                            config.station().zone()),
+                    texts,
                     clock,
                     new StationInfo(
                             config.station().name(),
@@ -143,7 +147,8 @@ final class CounterProgram implements AutoCloseable {
                             ANSWER_TIME,
                             config.devices().liveness()),
                     ports,
-                    preview);
+                    preview,
+                    Optional.of(services.services()));
             var windows =
                     new CounterWindows(desk, desk, Theme.LIGHT, config.desk().idleLock());
             windows.onClose(() -> {
@@ -170,8 +175,45 @@ final class CounterProgram implements AutoCloseable {
         return config.desk().window().citizenScreen();
     }
 
-    private void listenTo(Path scanner, EnrolmentSession session) {
-        own(SerialScanner.start(scanner, CounterThreads.named("scanner"), new ScannedCodes(session), System::nanoTime));
+    /** A code goes to the service that is open, or else to the enrolment. */
+    private void listenTo(Path scanner, Counter counter) {
+        var codes = new ScannedCodes(counter.session());
+        own(SerialScanner.start(
+                scanner,
+                CounterThreads.named("scanner"),
+                code -> {
+                    if (!CardInput.ScannedQr.maybe(code) || !counter.claims().scanned(code)) {
+                        codes.accept(code);
+                    }
+                },
+                System::nanoTime));
+    }
+
+    private StationServices services(CounterStore store, Counter counter, ScheduledExecutorService timer) {
+        var printer = new PaperPrinter();
+        var machines = new StationServices.Machines(
+                threads,
+                fx,
+                timer,
+                printer::print,
+                SpokenVoice.find(
+                        config.desk().sound(),
+                        System.getenv().getOrDefault("PATH", ""),
+                        threads.background()));
+        var place = new StationServices.Place(
+                config.station().name(),
+                config.station().counter(),
+                config.gateway().holidays());
+        var services = new StationServices(store, counter, place, machines, clock, random);
+        var keep = new PublishedVisits.Keep(
+                config.store().retention(), config.station().zone(), clock);
+        own(new PublishedVisits(
+                        StationRoster.feeds(config.store().folder(), store, random),
+                        services.desk(),
+                        store.index().visits(),
+                        keep)
+                .keepLooking(threads));
+        return services;
     }
 
     private Counter.Devices devices() throws CameraException {
@@ -244,14 +286,17 @@ final class CounterProgram implements AutoCloseable {
         return new MinistryCodes(gateway, clock);
     }
 
-    private CounterPorts.Parts parts(CounterStore store, Counter counter) throws QueueException {
+    private CounterPorts.Parts parts(
+            CounterStore store, Counter counter, Supplier<List<StationHealth.Appointment>> expected)
+            throws QueueException {
         return new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(config.station().language())),
                 new AuditedAccounts(accounts(store), store.audit()),
                 new CounterPorts.Records(
                         store.queue(),
                         new DraftKeeper(store.drafts()),
-                        new SecondOfficer(store.index().supervision(), store.audit())),
+                        new SecondOfficer(store.index().supervision(), store.audit()),
+                        expected),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
                 new AuditedPrinter(
                         new ReceiptPaper(

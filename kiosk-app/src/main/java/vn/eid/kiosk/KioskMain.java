@@ -101,7 +101,10 @@ public final class KioskMain {
                                             file, System.getProperties(), tools, clock, SecretVerifier.Cost.USUAL),
                                     terminal),
                             new DoctorCommand(
-                doctor.examinations(), doctor::decisions, () -> DoctorProgram.show(doctor, language(file)), terminal))
+                                    doctor.examinations(),
+                                    doctor::decisions,
+                                    () -> DoctorProgram.show(doctor, language(file)),
+                                    terminal))
                     .execute(args);
         }
     }

@@ -70,7 +70,6 @@ public final class MarkdownPage {
      */
     public void writePdf(Path target, Path pictures) throws IOException {
         var builder = new PdfRendererBuilder();
-        builder.useFastMode();
         for (var face : List.of(
                 new Face("Roboto-Regular.ttf", 400, FontStyle.NORMAL),
                 new Face("Roboto-Bold.ttf", 700, FontStyle.NORMAL),

@@ -56,10 +56,7 @@ public final class DoctorCommand implements Callable<Integer> {
 
     /** @param decisions what is configured, without secrets, for the report */
     public DoctorCommand(
-            List<Examination> examinations,
-            Supplier<Map<String, String>> decisions,
-            Window window,
-            Terminal terminal) {
+            List<Examination> examinations, Supplier<Map<String, String>> decisions, Window window, Terminal terminal) {
         this.examinations = List.copyOf(examinations);
         this.decisions = decisions;
         this.window = window;

@@ -10,6 +10,7 @@ import vn.eid.kiosk.enrolment.SessionObserver;
 import vn.eid.kiosk.screen.control.CitizenFrame;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Presenter;
+import vn.eid.kiosk.screen.station.selfservice.SelfServiceViewModel;
 
 /**
  * Shows one message at a time in the citizen's window. When nobody answers for a while it goes blank, so that personal
@@ -53,8 +54,17 @@ public final class CitizenHost implements SessionObserver {
         patience.playFromStart();
     }
 
-    /** Takes everything off the window but the station's name. */
+    /** A second has passed. */
+    public void tick() {
+        presenter.ifPresent(Presenter::tick);
+    }
+
+    /** Takes everything off the window but the station's name; where citizens help themselves, back to their beginning. */
     public void blank() {
+        if (presenter.isPresent() && presenter.get() instanceof SelfServiceViewModel model) {
+            model.home();
+            return;
+        }
         leave();
         blank = true;
         show(0, pages.welcome(false));

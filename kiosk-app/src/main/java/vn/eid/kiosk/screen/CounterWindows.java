@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import vn.eid.kiosk.enrolment.CardInput;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.SessionObserver;
 import vn.eid.kiosk.screen.desk.Desk;
@@ -55,14 +56,16 @@ public final class CounterWindows {
         this.citizenScene = new Scene(citizen.root(), 1280, 800);
         theme.dress(officer.frame());
         theme.dress(citizen.root());
-        this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> officer.tick()));
+        this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
         seconds.setCycleCount(Animation.INDEFINITE);
         this.patience = new PauseTransition(Duration.millis(lockAfter.toMillis()));
         patience.setOnFinished(event -> desk.session().fire(new EnrolmentEvent.LeftAlone()));
         for (Scene scene : List.of(officerScene, citizenScene)) {
             scene.addEventFilter(InputEvent.ANY, event -> patience.playFromStart());
         }
-        new ScanCatcher(officerDesk.session(), officerDesk.clock()).install(officerScene);
+        for (Scene scene : List.of(officerScene, citizenScene)) {
+            new ScanCatcher(this::scanned, officerDesk.clock()).install(scene);
+        }
         new KeyMap(officer::actions).install(officerScene);
         officerDesk.session().observe(officer);
         citizenDesk.session().observe(citizen);
@@ -79,6 +82,21 @@ public final class CounterWindows {
         fullScreen = full || locked;
         lockedDown = locked;
         citizenScreen = screenOfCitizen;
+    }
+
+    /** A code goes to the service that is open, or else begins or opens an enrolment. */
+    private void scanned(String code) {
+        boolean taken =
+                desk.services().filter(it -> it.cards().scanned(code)).isPresent();
+        if (!taken) {
+            var session = desk.session();
+            session.fire(new EnrolmentEvent.KeyGiven(new CardInput.ScannedQr(code), session.ticket()));
+        }
+    }
+
+    private void tick() {
+        officer.tick();
+        citizen.tick();
     }
 
     /** Puts both windows on their screens. */

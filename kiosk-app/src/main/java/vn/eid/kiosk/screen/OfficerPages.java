@@ -39,6 +39,12 @@ import vn.eid.kiosk.screen.review.SavedView;
 import vn.eid.kiosk.screen.review.SavedViewModel;
 import vn.eid.kiosk.screen.signin.SignInView;
 import vn.eid.kiosk.screen.signin.SignInViewModel;
+import vn.eid.kiosk.screen.station.activation.ActivationView;
+import vn.eid.kiosk.screen.station.activation.ActivationViewModel;
+import vn.eid.kiosk.screen.station.appointment.AppointmentsView;
+import vn.eid.kiosk.screen.station.appointment.AppointmentsViewModel;
+import vn.eid.kiosk.screen.station.readiness.ReadinessView;
+import vn.eid.kiosk.screen.station.readiness.ReadinessViewModel;
 import vn.eid.sync.queue.QueuedDossier;
 
 /** Builds the officer's screen of each kind: one view and one view model. */
@@ -81,6 +87,9 @@ final class OfficerPages {
             case DOSSIERS -> dossiers();
             case REJECTED -> rejected();
             case APPROVAL -> approval();
+            case APPOINTMENTS -> appointments();
+            case ACTIVATION -> activation();
+            case READINESS -> readiness();
         };
     }
 
@@ -169,6 +178,21 @@ final class OfficerPages {
     private Opened approval() {
         var model = new ApprovalViewModel(desk, places.closeList());
         return new Opened(ApprovalView.page(model, desk.texts(), model.actions(help)), model);
+    }
+
+    private Opened appointments() {
+        var model = new AppointmentsViewModel(desk, places.closeList());
+        return new Opened(AppointmentsView.page(model, desk.texts(), model.actions(help)), model);
+    }
+
+    private Opened activation() {
+        var model = new ActivationViewModel(desk, places.closeList());
+        return new Opened(ActivationView.page(model, desk.texts(), model.actions(help)), model);
+    }
+
+    private Opened readiness() {
+        var model = new ReadinessViewModel(desk, places.closeList());
+        return new Opened(ReadinessView.page(model, desk.texts(), model.actions(help)), model);
     }
 
     private Opened dossiers() {

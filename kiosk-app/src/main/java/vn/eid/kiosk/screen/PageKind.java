@@ -22,7 +22,13 @@ public enum PageKind {
     /** A rejected dossier chosen from the list. */
     REJECTED,
     /** A supervisor's list of dossiers that wait for a second person. */
-    APPROVAL;
+    APPROVAL,
+    /** Today's line. */
+    APPOINTMENTS,
+    /** Help with the activation. */
+    ACTIVATION,
+    /** The readiness check. */
+    READINESS;
 
     private static final Map<Class<? extends EnrolmentState>, PageKind> KINDS = Map.ofEntries(
             Map.entry(EnrolmentState.SignedOut.class, SIGN_IN),

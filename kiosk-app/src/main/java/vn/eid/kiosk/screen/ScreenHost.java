@@ -97,6 +97,7 @@ public final class ScreenHost implements SessionObserver {
     public void tick() {
         station.tick();
         journey.tick();
+        opened.ifPresent(it -> it.presenter().tick());
     }
 
     @Override
@@ -141,7 +142,7 @@ public final class ScreenHost implements SessionObserver {
 
     private List<NavItem> places(PageKind now) {
         var texts = desk.texts();
-        long all = desk.ports().health().getValue().counts().values().stream()
+        long dossiers = desk.ports().health().getValue().counts().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
         var places = new ArrayList<>(List.of(
@@ -155,10 +156,15 @@ public final class ScreenHost implements SessionObserver {
                 new NavItem(
                         Symbol.DOSSIERS,
                         texts.of("nav.dossiers"),
-                        texts.count(all),
+                        texts.count(dossiers),
                         Key.F3,
                         now == PageKind.DOSSIERS || now == PageKind.REJECTED,
                         () -> go(Optional.of(PageKind.DOSSIERS)))));
+        if (desk.services().isPresent()) {
+            places.add(place(Symbol.APPOINTMENTS, "nav.appointments", PageKind.APPOINTMENTS, now));
+            places.add(place(Symbol.READY, "nav.readiness", PageKind.READINESS, now));
+            places.add(place(Symbol.ACTIVATE, "nav.activation", PageKind.ACTIVATION, now));
+        }
         approval(now).ifPresent(places::add);
         return places;
     }
@@ -178,6 +184,11 @@ public final class ScreenHost implements SessionObserver {
 
     static boolean isSupervisor(EnrolmentState state) {
         return state instanceof EnrolmentState.Idle idle && idle.officer().has(Role.SUPERVISOR);
+    }
+
+    /** Keys belong to the pages; these places are reached by pointing or with the tabulator. */
+    private NavItem place(Symbol symbol, String name, PageKind kind, PageKind now) {
+        return new NavItem(symbol, desk.texts().of(name), "", Key.F4, now == kind, () -> go(Optional.of(kind)));
     }
 
     private void openRejected(QueuedDossier dossier) {

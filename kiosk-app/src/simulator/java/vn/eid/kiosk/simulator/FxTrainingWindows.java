@@ -2,11 +2,13 @@ package vn.eid.kiosk.simulator;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +21,10 @@ import vn.eid.biometrics.camera.OpenCvImageDecoder;
 import vn.eid.biometrics.camera.PreviewConverter;
 import vn.eid.kiosk.CounterPorts;
 import vn.eid.kiosk.CounterThreads;
+import vn.eid.kiosk.PublishedVisits;
+import vn.eid.kiosk.Repeated;
+import vn.eid.kiosk.SpokenVoice;
+import vn.eid.kiosk.StationServices;
 import vn.eid.kiosk.StatusWatch;
 import vn.eid.kiosk.cli.CommandFailure;
 import vn.eid.kiosk.cli.Terminal;
@@ -142,7 +148,8 @@ final class FxTrainingWindows implements TrainingWindows {
             OfficerAccounts accounts,
             FxThread fx,
             PreviewFeed preview,
-            ScheduledExecutorService timer) {}
+            ScheduledExecutorService timer,
+            StationServices services) {}
 
     /** What is done with it. */
     private interface Play {
@@ -155,12 +162,39 @@ final class FxTrainingWindows implements TrainingWindows {
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
         try (var station = TrainingStation.start(options, Optional.of(fx), preview, clock)) {
             watchStatus(station, fx, timer);
-            int code = play.act(new Stage(station, station.accounts(), fx, preview, timer));
+            var services = services(station, fx, timer);
+            var visits = published(station, services);
+            int code = play.act(new Stage(station, station.accounts(), fx, preview, timer, services));
+            visits.close();
             timer.shutdown();
             return code;
         } finally {
             FxThread.stop();
         }
+    }
+
+    private StationServices services(TrainingStation station, FxThread fx, ScheduledExecutorService timer) {
+        var machines = new StationServices.Machines(
+                station.threads(),
+                fx,
+                timer,
+                pdf -> false,
+                SpokenVoice.find(
+                        true,
+                        System.getenv().getOrDefault("PATH", ""),
+                        station.threads().background()));
+        var place = new StationServices.Place("Công an phường Tập Huấn", "1", Set.of());
+        return new StationServices(station.store(), station.counter(), place, machines, clock, new SecureRandom());
+    }
+
+    private Repeated published(TrainingStation station, StationServices services) {
+        var keep = new PublishedVisits.Keep(TrainingStation.RETENTION, clock.getZone(), clock);
+        return new PublishedVisits(
+                        station.line().feeds(),
+                        services.desk(),
+                        station.store().index().visits(),
+                        keep)
+                .keepLooking(station.threads());
     }
 
     private static void watchStatus(TrainingStation station, FxThread fx, ScheduledExecutorService timer) {
@@ -178,10 +212,15 @@ final class FxTrainingWindows implements TrainingWindows {
 
     private Desk desk(Stage stage, Language language) {
         TrainingStation station = stage.station();
+        var texts = new Texts(language.locale(), clock.getZone());
         var parts = new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(language)),
                 stage.accounts(),
-                new CounterPorts.Records(station.store().queue(), station.drafts(), station.second()),
+                new CounterPorts.Records(
+                        station.store().queue(),
+                        station.drafts(),
+                        station.second(),
+                        stage.services().expected(it -> texts.of("matter", it))),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
                 new NoPrinter(),
                 station.counter()::reader,
@@ -190,11 +229,12 @@ final class FxTrainingWindows implements TrainingWindows {
         ports.keepLooking(stage.timer());
         return new Desk(
                 station.counter().session(),
-                new Texts(language.locale(), clock.getZone()),
+                texts,
                 clock,
                 new StationInfo("Công an phường Tập Huấn", true, ANSWER_TIME, station.liveness()),
                 ports,
-                stage.preview());
+                stage.preview(),
+                Optional.of(stage.services().services()));
     }
 
     private static CounterPorts.Surroundings surroundings(TrainingStation station) {

@@ -55,6 +55,7 @@ public final class TrainingMain {
                             new TrustFolder(folder.orElse(TrainingFolders.data().resolve("trust"))),
                     terminal),
             new VirtualCardCommand(terminal),
+            new VirtualCameraCommand(terminal),
             new GatewayCommand(clock, terminal),
             new BenchCommand(tools, List.of(), clock, terminal)
         };

@@ -153,6 +153,7 @@ public final class TrainingStation implements AutoCloseable {
                 data.resolve("line"),
                 clock,
                 threads.background()));
+        ministry.ifPresent(it -> TrainingVisits.publish(it.ministry(), clock));
         this.counter = own(Counter.start(
                 devices(options, preview),
                 new Counter.Office(

@@ -49,7 +49,8 @@ class TransitionsTest {
                     Map.entry("Declined", "NextCitizen " + UNDER_WAY),
                     Map.entry(
                             "ConfirmIdentity",
-                            "AnsweredAloud FieldAnswered Decided GuardianWanted GuardianDescribed IdentityAccepted " + UNDER_WAY),
+                            "AnsweredAloud FieldAnswered Decided GuardianWanted GuardianDescribed IdentityAccepted "
+                                    + UNDER_WAY),
                     Map.entry(
                             "TakingPortrait",
                             "StillWanted LivenessWanted CaptureBegan StillUseless PortraitTaken " + UNDER_WAY),

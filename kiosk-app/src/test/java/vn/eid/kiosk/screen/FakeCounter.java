@@ -80,6 +80,7 @@ final class FakeCounter implements DeskPorts, EffectSink {
 
     Consumer<EnrolmentEffect> answer = effect -> {};
     private final Deque<KeepListener> writing = new ArrayDeque<>();
+    final FakeServices services = new FakeServices();
     private final MessageWords words;
     private final Texts texts;
 
@@ -91,7 +92,14 @@ final class FakeCounter implements DeskPorts, EffectSink {
 
     Desk desk() {
         var station = new StationInfo("Công an phường Trà Cổ", false, Duration.ofMinutes(2));
-        return new Desk(session, texts, InstantSource.fixed(Samples.NOW), station, this, preview);
+        return new Desk(
+                session,
+                texts,
+                InstantSource.fixed(Samples.NOW),
+                station,
+                this,
+                preview,
+                Optional.of(services.services()));
     }
 
     static StationHealth health(boolean online) {

@@ -96,6 +96,7 @@ final class Gallery {
         }));
         list.addAll(LivenessExhibits.all());
         list.addAll(Troubles.all());
+        list.addAll(ServiceGallery.all());
         return list;
     }
 

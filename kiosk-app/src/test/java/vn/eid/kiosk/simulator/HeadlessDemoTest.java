@@ -146,6 +146,8 @@ class HeadlessDemoTest {
         assertThat(run("demo", "--headless", "--gateway", "https://127.0.0.1:1/", "--kit", "missing"))
                 .isEqualTo(2);
         assertThat(run("virtual-card", "--citizen", "-1")).isEqualTo(2);
+        assertThat(run("virtual-camera", "--port", "70000")).isEqualTo(2);
+        assertThat(run("virtual-camera", "--login", "nobody")).isEqualTo(2);
         assertThat(run("gateway", "--port", "70000")).isEqualTo(2);
         assertThat(text(err)).contains("--nonsense", "--count", "missing").doesNotContain("Exception");
     }

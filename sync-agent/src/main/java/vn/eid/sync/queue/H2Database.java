@@ -1,6 +1,8 @@
 package vn.eid.sync.queue;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ final class H2Database {
     private static final String ENDPOINT = "queue.endpoint";
     private static final String LOOPBACK = "127.0.0.1";
     private static final int LARGEST_ENDPOINT = 1000;
+    private static final int KNOCK_MILLIS = 500;
 
     private H2Database() {}
 
@@ -140,9 +143,23 @@ final class H2Database {
                 var parts = endpointText()
                         .orElseThrow(() -> new SQLException("the agent is not running", "08001"))
                         .split(" ");
+                knock(Integer.parseInt(parts[0]));
                 var url = "jdbc:h2:tcp://" + LOOPBACK + ":" + parts[0] + "/" + parts[1] + ";CIPHER=AES";
                 return source(url, key).getConnection();
             });
+        }
+
+        /**
+         * A port on which nobody listens refuses at once, but H2 asks again for more than a second, and an officer would
+         * feel that with every look at the queue while the agent is down.
+         */
+        private static void knock(int port) throws SQLException {
+            try (var socket = new Socket()) {
+                socket.connect(new InetSocketAddress(LOOPBACK, port), KNOCK_MILLIS);
+            } catch (IOException nobody) {
+                // Without the cause: an error of input or output would be taken for the disk's.
+                throw new SQLException("the agent does not listen: " + nobody.getMessage(), "08001");
+            }
         }
 
         private Optional<String> endpointText() throws SQLException {

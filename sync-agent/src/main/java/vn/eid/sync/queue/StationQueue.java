@@ -16,12 +16,16 @@ public final class StationQueue implements AutoCloseable {
     private final JdbcDossierQueue counter;
     private final JdbcAgentQueue agent;
     private final JdbcMaintenance maintenance;
+    private final JdbcVisitBook visits;
+    private final JdbcStatusLookup lookup;
     private final QueueSettings settings;
     private final Deque<AutoCloseable> resources;
 
     private StationQueue(Database counter, Database agent, QueueSettings settings, Deque<AutoCloseable> resources) {
         this.counter = new JdbcDossierQueue(counter, settings);
         this.maintenance = new JdbcMaintenance(counter, settings);
+        this.visits = new JdbcVisitBook(counter, settings);
+        this.lookup = new JdbcStatusLookup(counter, settings);
         this.settings = settings;
         this.agent = new JdbcAgentQueue(agent, settings, new Upkeep(reconciliation(), settings.time()));
         this.resources = resources;
@@ -119,6 +123,16 @@ public final class StationQueue implements AutoCloseable {
     /** For the agent. */
     public AgentQueue agent() {
         return agent;
+    }
+
+    /** Booked visits and walk-ins of the station. */
+    public VisitBook visits() {
+        return visits;
+    }
+
+    /** For the citizen's own look-up without the card. */
+    public StatusLookup statusLookup() {
+        return lookup;
     }
 
     /** Brings spool and index into agreement. */

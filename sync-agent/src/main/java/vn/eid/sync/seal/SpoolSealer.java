@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import vn.eid.sync.audit.AuditTrail;
 import vn.eid.sync.dossier.Dossier;
+import vn.eid.sync.dossier.MaskedName;
 import vn.eid.sync.dossier.SealedDossier;
 import vn.eid.sync.queue.DossierSealer;
 import vn.eid.sync.queue.LookupHash;

@@ -160,7 +160,7 @@ class H2QueueTest extends QueueContract {
                         .getConnection();
                 var statement = connection.createStatement()) {
             statement.executeUpdate("""
-                    insert into "schema_history" select 99, '99', 'later', "type", 'V99__later.sql', 1,
+                    insert into "schema_history" select 999, '999', 'later', "type", 'V999__later.sql', 1,
                     "installed_by", "installed_on", 1, true from "schema_history" where "version" = '1'
                     """);
         }

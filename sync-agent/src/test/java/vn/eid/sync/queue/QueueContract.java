@@ -23,7 +23,7 @@ import vn.eid.sync.dossier.RejectionReason;
 import vn.eid.sync.queue.StatusEvent.Outcome;
 
 /** What every index must do, whatever database it lies in. */
-abstract class QueueContract {
+abstract class QueueContract implements VisitBookContract, StatusLookupContract {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     @TempDir
@@ -43,6 +43,16 @@ abstract class QueueContract {
     @AfterEach
     void closeQueue() throws Exception {
         queue.close();
+    }
+
+    @Override
+    public StationQueue queue() {
+        return queue;
+    }
+
+    @Override
+    public QueueFixture fixture() {
+        return fixture;
     }
 
     static void fails(QueueFault fault, ThrowingCallable work) {

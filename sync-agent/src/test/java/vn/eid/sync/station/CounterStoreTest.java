@@ -2,6 +2,7 @@ package vn.eid.sync.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -99,6 +100,27 @@ class CounterStoreTest {
                         .as("the agent finds what was saved without it")
                         .isPresent();
                 assertThat(counter.queue().counts()).containsEntry(DossierStatus.UPLOADING, 1L);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("is not held up by an agent that went away, and finds it again when it is back on another port")
+    void agentGone() throws Exception {
+        var agent = open(Role.AGENT);
+        try (var counter = open(Role.COUNTER)) {
+            assertThat(counter.queue().counts()).isEmpty();
+            agent.close();
+            // H2's own way of asking took more than a second for each; a guard against hours, not a measurement.
+            assertTimeout(Duration.ofSeconds(10), () -> {
+                for (int i = 0; i < 20; i++) {
+                    fails(QueueFault.UNAVAILABLE, () -> counter.queue().counts());
+                }
+            });
+            save(counter, ID);
+            try (var back = open(Role.AGENT)) {
+                back.agent().keepUp();
+                assertThat(counter.queue().counts()).containsEntry(DossierStatus.QUEUED, 1L);
             }
         }
     }

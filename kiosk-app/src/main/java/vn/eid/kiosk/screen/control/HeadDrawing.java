@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.shape.Arc;
-import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.CubicCurve;
 import javafx.scene.shape.Ellipse;
@@ -63,18 +61,21 @@ public final class HeadDrawing {
 
     /** The same light from both sides. */
     public static Group evenLight(double scale) {
+        var person = new Group(head(), dot(36, 47), dot(60, 47), mouth());
+        person.setScaleX(0.76);
+        person.setScaleY(0.76);
+        person.setTranslateY(8);
         return scaled(
                 scale,
-                head(),
-                dot(36, 44),
-                dot(60, 44),
-                mouth(),
-                lamp(8, 12),
-                line(15, 19, 20, 24),
-                line(6, 24, 7, 31),
-                lamp(88, 12),
-                line(81, 19, 76, 24),
-                line(90, 24, 89, 31));
+                person,
+                lamp(10, 14),
+                line(18, 18, 23, 21),
+                line(15, 22, 19, 26),
+                line(9, 24, 10, 30),
+                lamp(86, 14),
+                line(78, 18, 73, 21),
+                line(81, 22, 77, 26),
+                line(87, 24, 86, 30));
     }
 
     private static Group scaled(double scale, Node... parts) {
@@ -92,9 +93,8 @@ public final class HeadDrawing {
 
     private static Node head() {
         var face = Boxes.styled(new Ellipse(48, 49, 29, 36), "drawing");
-        var hair = new Arc(48, 43, 31, 32, 8, 164);
-        hair.setType(ArcType.CHORD);
-        Boxes.styled(hair, "drawing", "ground");
+        var hair = Boxes.styled(new SVGPath(), "drawing", "ground");
+        hair.setContent("M18 47 Q14 11 48 10 Q82 11 78 47 Q75 33 64 27 Q50 35 36 27 Q22 33 18 47 Z");
         return new Group(face, hair);
     }
 

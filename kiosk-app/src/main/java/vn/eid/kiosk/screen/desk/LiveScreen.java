@@ -31,14 +31,13 @@ final class LiveScreen implements LivePictures {
     private int width;
     private int height;
     private final Deque<Picture> waiting = new ArrayDeque<>();
-    private Frame last;
     /** Whether somebody tells when pictures are painted; FX thread. */
     private boolean paced;
     /** Whether what is shown was not painted yet; FX thread. */
     private boolean fresh;
 
     /**
-     * @param changed told when the wanted size begins or ends to be any; FX thread
+     * @param changed told when another size is wanted; FX thread
      * @param ask has {@link #deliver} called on the FX thread soon
      */
     LiveScreen(PictureFitter fitter, Consumer<LiveScreen> changed, Runnable ask) {
@@ -67,9 +66,6 @@ final class LiveScreen implements LivePictures {
         }
         fit = wanted;
         width = 0;
-        if (last != null) {
-            take(last);
-        }
         return true;
     }
 
@@ -79,7 +75,6 @@ final class LiveScreen implements LivePictures {
 
     /** Makes the next picture, unless every buffer is in use. */
     synchronized void take(Frame frame) {
-        last = frame;
         if (fit.isNothing()) {
             return;
         }
@@ -151,7 +146,6 @@ final class LiveScreen implements LivePictures {
         synchronized (this) {
             waiting.forEach(left -> free.add(left.argb()));
             waiting.clear();
-            last = null;
         }
         Picture before = picture.get();
         picture.set(null);

@@ -30,6 +30,7 @@ public final class PreviewFeed implements LivePreview {
     private final LiveScreen whole = new LiveScreen(
             (frame, width, height, argb) -> Picture.copyBgr(frame.bgr(), argb), ignored -> {}, this::ask);
 
+    private volatile Optional<Frame> last = Optional.empty();
     private LiveView newestView;
     private boolean asked;
 
@@ -70,9 +71,12 @@ public final class PreviewFeed implements LivePreview {
         if (!screen.wanted()) {
             screens.remove(screen);
             screen.clear();
-        } else if (!screens.contains(screen)) {
+            return;
+        }
+        if (!screens.contains(screen)) {
             screens.add(screen);
         }
+        last.ifPresent(screen::take);
     }
 
     /** What the analysis said last, null while it has said nothing; FX thread. */
@@ -90,6 +94,7 @@ public final class PreviewFeed implements LivePreview {
         synchronized (this) {
             newestView = null;
         }
+        last = Optional.empty();
         screens.forEach(LiveScreen::clear);
         whole.clear();
         picture.set(null);
@@ -98,6 +103,7 @@ public final class PreviewFeed implements LivePreview {
 
     @Override
     public void frame(Frame frame) {
+        last = Optional.of(frame);
         if (screens.isEmpty()) {
             whole.size(new LivePictures.Fit(frame.width(), frame.height(), Scrim.NONE));
             whole.take(frame);

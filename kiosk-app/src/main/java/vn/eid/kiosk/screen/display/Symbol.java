@@ -15,6 +15,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /** Every icon of the counter, by what it means; all from one family, always shown beside a word. */
@@ -85,6 +86,12 @@ public enum Symbol {
     MESSAGE(MaterialDesignM.MESSAGE_TEXT_OUTLINE),
     EYE(MaterialDesignE.EYE_OUTLINE),
     BOOK(MaterialDesignB.BOOK_OPEN_OUTLINE),
+    VOICE(MaterialDesignV.VOLUME_HIGH),
+    TICKET(MaterialDesignT.TICKET_CONFIRMATION_OUTLINE),
+    CALL(MaterialDesignB.BULLHORN_OUTLINE),
+    ACTIVATE(MaterialDesignC.CELLPHONE_CHECK),
+    READY(MaterialDesignC.CLIPBOARD_CHECK_OUTLINE),
+    HISTORY(MaterialDesignH.HISTORY),
     WARNING(MaterialDesignA.ALERT_OUTLINE),
     SUN(MaterialDesignW.WHITE_BALANCE_SUNNY);
 

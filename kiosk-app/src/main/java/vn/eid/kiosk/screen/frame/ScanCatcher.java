@@ -1,12 +1,11 @@
 package vn.eid.kiosk.screen.frame;
 
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import vn.eid.kiosk.enrolment.CardInput;
-import vn.eid.kiosk.enrolment.EnrolmentEvent;
-import vn.eid.kiosk.enrolment.EnrolmentSession;
 
 /**
  * Recognises the QR code of a card on any screen: scanners type like a keyboard, but faster than any person, with bars
@@ -18,13 +17,14 @@ public final class ScanCatcher {
     /** Longer than any code on a card; what comes after is not kept. */
     private static final int MOST_SIGNS = 2_000;
 
-    private final EnrolmentSession session;
+    private final Consumer<String> codes;
     private final InstantSource clock;
     private final StringBuilder burst = new StringBuilder();
     private long last;
 
-    public ScanCatcher(EnrolmentSession session, InstantSource clock) {
-        this.session = session;
+    /** @param codes takes what looks like the code of a card; hostile input */
+    public ScanCatcher(Consumer<String> codes, InstantSource clock) {
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ public final class ScanCatcher {
             event.consume();
             var text = burst.toString();
             burst.setLength(0);
-            session.fire(new EnrolmentEvent.KeyGiven(new CardInput.ScannedQr(text), session.ticket()));
+            codes.accept(text);
         }
     }
 }

@@ -43,8 +43,8 @@ public final class CitizenPortraitView extends VBox {
         live.setMaxWidth(760);
         VBox.setVgrow(live, Priority.ALWAYS);
         live.setMaxHeight(900);
-        tips = new PortraitTips(texts, 4, 0.9, "t20");
-        tips.setHgap(40);
+        tips = new PortraitTips(texts, 24, 0.9, "t20");
+        tips.setMaxWidth(760);
         var meter = new Meter(model.progressProperty(), texts.of("citizen.liveness"));
         meter.setMaxWidth(640);
         asking = new VBox(20, meter, Notice.centred(Words.of(texts.of("citizen.liveness"), "t28", "muted")));

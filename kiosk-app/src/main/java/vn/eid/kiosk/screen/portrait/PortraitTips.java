@@ -4,25 +4,24 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
-import javafx.scene.layout.TilePane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import vn.eid.kiosk.screen.control.HeadDrawing;
 import vn.eid.kiosk.screen.control.Words;
 import vn.eid.kiosk.screen.text.Texts;
 
-/** What makes a portrait pass, drawn: eyes open, no spectacles, no mask, light from both sides. */
-final class PortraitTips extends TilePane {
+/** What makes a portrait pass, drawn in a row: eyes open, no spectacles, no mask, light from both sides. */
+final class PortraitTips extends HBox {
     /**
-     * @param columns of drawings
+     * @param gap between two drawings
      * @param scale 1 is 96 px
      * @param words style class of the words below
      */
-    PortraitTips(Texts texts, int columns, double scale, String words) {
-        super(16, 12);
-        setAlignment(Pos.CENTER);
-        setPrefColumns(columns);
-        setTileAlignment(Pos.TOP_CENTER);
+    PortraitTips(Texts texts, double gap, double scale, String words) {
+        super(gap);
+        setAlignment(Pos.TOP_CENTER);
         getChildren()
                 .setAll(List.of(
                         tip(HeadDrawing.eyesOpen(scale), texts.of("portrait.tip.eyes"), words),
@@ -37,6 +36,7 @@ final class PortraitTips extends TilePane {
         label.setAlignment(Pos.CENTER);
         var tip = new VBox(6, drawing, label);
         tip.setAlignment(Pos.TOP_CENTER);
+        HBox.setHgrow(tip, Priority.SOMETIMES);
         tip.setAccessibleRole(AccessibleRole.TEXT);
         tip.setAccessibleText(text);
         return tip;

@@ -16,7 +16,6 @@ import vn.eid.kiosk.screen.control.QuestionBox;
 import vn.eid.kiosk.screen.control.Words;
 import vn.eid.kiosk.screen.desk.Page;
 import vn.eid.kiosk.screen.display.Action;
-import vn.eid.kiosk.screen.display.Symbol;
 import vn.eid.kiosk.screen.portrait.PortraitViewModel.Asked;
 import vn.eid.kiosk.screen.portrait.PortraitViewModel.Shown;
 import vn.eid.kiosk.screen.text.Texts;
@@ -46,13 +45,7 @@ public final class PortraitView {
     }
 
     private VBox layout(LivePane live, QuestionBox question) {
-        var kept = Boxes.row(
-                12,
-                Icons.of(Symbol.PHOTO_KEPT, "i24", "accent"),
-                Boxes.grow(Words.of(texts.of("portrait.auto"), "t16", "semi")));
-        var tips = new PortraitTips(texts, 4, 0.68, "t14");
-        tips.setHgap(4);
-        var side = new VBox(16, conditions, Boxes.push(), tips, kept);
+        var side = new VBox(16, conditions, Boxes.push(), new PortraitTips(texts, 4, 0.6, "t14"));
         side.setMinWidth(300);
         side.setPrefWidth(336);
         side.setMaxWidth(336);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -17,19 +18,23 @@ public final class Texts {
     /** Vietnamese, the language of the counter. */
     public static final Locale VIETNAMESE = new Locale("vi");
 
-    private static final String BUNDLE = "vn.eid.kiosk.screen.text.screens";
+    /** The enrolment's words, and those of the station's services. */
+    private static final List<String> BUNDLES = List.of("screens", "services");
+
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Locale locale;
     private final ZoneId zone;
-    private final ResourceBundle bundle;
+    private final List<ResourceBundle> bundles;
 
     public Texts(Locale locale, ZoneId zone) {
         this.locale = locale;
         this.zone = zone;
-        this.bundle = ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        this.bundles = BUNDLES.stream()
+                .map(name -> ResourceBundle.getBundle("vn.eid.kiosk.screen.text." + name, locale, control))
+                .toList();
     }
 
     public Locale locale() {
@@ -42,13 +47,21 @@ public final class Texts {
 
     /** The text of a key; arguments fill {0}, {1} … and are inserted as they are. */
     public String of(String key, Object... arguments) {
-        var pattern = bundle.getString(key);
+        var pattern = pattern(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
     }
 
     /** The text of an enum constant. */
     public String of(String prefix, Enum<?> constant) {
-        return bundle.getString(prefix + "." + constant.name());
+        return pattern(prefix + "." + constant.name());
+    }
+
+    private String pattern(String key) {
+        return bundles.stream()
+                .filter(it -> it.containsKey(key))
+                .findFirst()
+                .orElse(bundles.get(0))
+                .getString(key);
     }
 
     /** 20/11/2026. */

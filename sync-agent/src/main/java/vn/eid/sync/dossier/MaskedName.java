@@ -1,14 +1,15 @@
-package vn.eid.sync.seal;
+package vn.eid.sync.dossier;
 
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** What is left of a name on the counter's lists: {@code NGUYỄN VĂN THỬ} becomes {@code N*** V*** THỬ}. */
-final class MaskedName {
+public final class MaskedName {
     private MaskedName() {}
 
-    static String of(String fullName) {
+    /** The mask of a name; a single word shows its first letter alone. */
+    public static String of(String fullName) {
         var words = Normalizer.normalize(fullName, Normalizer.Form.NFC).strip().split("\\s+");
         var last = words.length - 1;
         if (last == 0) {
