@@ -53,6 +53,7 @@ import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
 import vn.eid.kiosk.screen.desk.StationInfo;
 import vn.eid.kiosk.screen.text.Texts;
 import vn.eid.kiosk.screen.theme.Theme;
+import vn.eid.kiosk.station.report.SyncHealth;
 import vn.eid.sync.agent.AgentStatus;
 import vn.eid.sync.agent.AgentStatusFile;
 import vn.eid.sync.dossier.Station;
@@ -123,6 +124,8 @@ final class CounterProgram implements AutoCloseable {
         var drafts = new DraftKeeper(store.drafts());
         Counter counter = own(Counter.start(devices(), office(store, drafts), threads, fx, clock, random));
         own(upkeep(store, drafts, counter).keepRunning(threads));
+        own(new OutreachUpkeep(store.outreach(), store.audit(), config.store().retention(), clock)
+                .keepRunning(threads));
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
         var texts = new Texts(
                 config.station().language().locale(), config.station().zone());
@@ -190,7 +193,7 @@ final class CounterProgram implements AutoCloseable {
     }
 
     private StationServices services(CounterStore store, Counter counter, ScheduledExecutorService timer) {
-        var printer = new PaperPrinter();
+        var printer = new PaperPrinter(config.desk().window().printer());
         var machines = new StationServices.Machines(
                 threads,
                 fx,
@@ -305,7 +308,27 @@ final class CounterProgram implements AutoCloseable {
                                 clock),
                         store.audit()),
                 counter::reader,
-                this::surroundings);
+                this::surroundings,
+                StationDesks.of(
+                        new StationDesks.Parts(
+                                store,
+                                counter::officer,
+                                new PublishedLists(
+                                        StationRoster.feeds(config.store().folder(), store, random)),
+                                this::syncHealth,
+                                new PaperPrinter(config.desk().window().printer()),
+                                config.station().name()),
+                        new Texts(
+                                config.station().language().locale(),
+                                config.station().zone()),
+                        new MessageWords(new OfficerMessages(config.station().language())),
+                        threads,
+                        fx,
+                        clock));
+    }
+
+    private SyncHealth syncHealth() {
+        return readAgentStatus().map(StationDesks::health).orElse(SyncHealth.UNKNOWN);
     }
 
     /** Who may sign in is what the ministry's roster says, at the start and whenever the agent has brought a new one. */

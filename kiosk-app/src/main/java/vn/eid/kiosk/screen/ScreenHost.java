@@ -20,6 +20,8 @@ import vn.eid.kiosk.screen.frame.OfficerFrame;
 import vn.eid.kiosk.screen.frame.StationViewModel;
 import vn.eid.kiosk.screen.journey.JourneyViewModel;
 import vn.eid.kiosk.screen.portrait.PortraitViewModel;
+import vn.eid.kiosk.screen.station.FileAsk;
+import vn.eid.kiosk.screen.station.FileDialogs;
 import vn.eid.sync.queue.QueuedDossier;
 
 /** Shows the screen that belongs to the session's state in the officer's window; FX thread. */
@@ -29,13 +31,20 @@ public final class ScreenHost implements SessionObserver {
     private final StationViewModel station;
     private final OfficerFrame frame;
     private final OfficerPages pages;
+    private final StationPages stationPages;
     private final FaultNotices faults;
     private final ReadOnlyObjectWrapper<PageKind> kind = new ReadOnlyObjectWrapper<>();
     private Optional<Opened> opened = Optional.empty();
     private Optional<PageKind> place = Optional.empty();
     private Optional<QueuedDossier> rejected = Optional.empty();
 
+    /** With the system's dialogs for files. */
     public ScreenHost(Desk desk) {
+        this(desk, Optional.empty());
+    }
+
+    /** @param ask for files; the system's dialogs when empty */
+    public ScreenHost(Desk desk, Optional<FileAsk> ask) {
         this.desk = desk;
         this.journey = new JourneyViewModel(desk);
         this.station = new StationViewModel(desk);
@@ -46,6 +55,8 @@ public final class ScreenHost implements SessionObserver {
                 desk.texts(),
                 desk.station().name(),
                 desk.station().training());
+        var files = ask.orElseGet(() -> new FileDialogs(() -> frame.getScene().getWindow()));
+        this.stationPages = new StationPages(desk, this::help, this::go, this::openRejected, files);
         this.pages = new OfficerPages(
                 desk,
                 this::help,
@@ -54,7 +65,8 @@ public final class ScreenHost implements SessionObserver {
                         () -> go(Optional.empty()),
                         () -> go(Optional.of(PageKind.APPROVAL)),
                         this::openRejected,
-                        () -> rejected.orElseThrow()));
+                        () -> rejected.orElseThrow()),
+                stationPages);
         desk.ports().health().addListener(observed -> station.tick());
     }
 
@@ -160,11 +172,14 @@ public final class ScreenHost implements SessionObserver {
                         Key.F3,
                         now == PageKind.DOSSIERS || now == PageKind.REJECTED,
                         () -> go(Optional.of(PageKind.DOSSIERS)))));
+        var state = desk.session().state();
+        places.addAll(stationPages.search(now, state));
         if (desk.services().isPresent()) {
             places.add(place(Symbol.APPOINTMENTS, "nav.appointments", PageKind.APPOINTMENTS, now));
             places.add(place(Symbol.READY, "nav.readiness", PageKind.READINESS, now));
             places.add(place(Symbol.ACTIVATE, "nav.activation", PageKind.ACTIVATION, now));
         }
+        places.addAll(stationPages.lists(now, state));
         approval(now).ifPresent(places::add);
         return places;
     }

@@ -95,6 +95,7 @@ final class Gallery {
             it.officer().press(Key.F7);
         }));
         list.addAll(LivenessExhibits.all());
+        list.addAll(StationExhibits.all());
         list.addAll(Troubles.all());
         list.addAll(ServiceGallery.all());
         return list;

@@ -93,7 +93,16 @@ public enum Symbol {
     READY(MaterialDesignC.CLIPBOARD_CHECK_OUTLINE),
     HISTORY(MaterialDesignH.HISTORY),
     WARNING(MaterialDesignA.ALERT_OUTLINE),
-    SUN(MaterialDesignW.WHITE_BALANCE_SUNNY);
+    SUN(MaterialDesignW.WHITE_BALANCE_SUNNY),
+    HOME(MaterialDesignH.HOME_OUTLINE),
+    ABSENT(MaterialDesignH.HOME_CLOCK_OUTLINE),
+    MOVED(MaterialDesignM.MAP_MARKER_OFF_OUTLINE),
+    DECLINED(MaterialDesignH.HAND_BACK_LEFT_OUTLINE),
+    TEAM(MaterialDesignA.ACCOUNT_GROUP_OUTLINE),
+    LIST(MaterialDesignF.FORMAT_LIST_CHECKS),
+    EXPORT(MaterialDesignF.FILE_EXPORT_OUTLINE),
+    IMPORT(MaterialDesignF.FILE_IMPORT_OUTLINE),
+    ADDRESS(MaterialDesignM.MAP_MARKER_OUTLINE);
 
     private final Ikon ikon;
 

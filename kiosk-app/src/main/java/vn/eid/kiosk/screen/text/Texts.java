@@ -18,8 +18,8 @@ public final class Texts {
     /** Vietnamese, the language of the counter. */
     public static final Locale VIETNAMESE = new Locale("vi");
 
-    /** The enrolment's words, and those of the station's services. */
-    private static final List<String> BUNDLES = List.of("screens", "services");
+    /** The enrolment's words, those of the station's services, and those of its lists and reports. */
+    static final List<String> BUNDLES = List.of("screens", "services", "lists");
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

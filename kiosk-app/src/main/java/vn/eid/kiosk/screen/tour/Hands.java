@@ -60,6 +60,11 @@ final class Hands {
         ((Button) scene.getRoot().lookup(selector)).fire();
     }
 
+    /** Goes to a place of the rail, counted from the top. */
+    void place(int number) {
+        ((Button) List.copyOf(scene.getRoot().lookupAll(".nav")).get(number)).fire();
+    }
+
     /** Draws a flourish on the signature pad. */
     void sign() {
         var pad = scene.getRoot().lookup(".pad");

@@ -32,6 +32,12 @@ public final class Tour {
     private static final Duration LOOK = Duration.millis(60);
     /** 90 seconds for a stop, then the tour gives up and says where. */
     private static final int PATIENCE = 1_500;
+    /** Places in the rail, from the top. */
+    private static final int SEARCH = 2;
+
+    private static final int OUTREACH = 6;
+    private static final int REPORTS = 7;
+
     /** Turns to let a page settle before its picture is taken. */
     private static final int SETTLE = 4;
 
@@ -101,7 +107,18 @@ public final class Tour {
         at(PageKind.REVIEW, "review", () -> officer.key(KeyCode.ENTER));
         at(PageKind.SAVED, "saved", cast::secondOfficerElsewhere);
         stop("saved-sent", () -> !officer.sees(".pill.waiting"), () -> officer.key(KeyCode.ENTER));
-        at(PageKind.COUNTER, "counter-again", () -> officer.key(KeyCode.F9));
+        at(PageKind.COUNTER, "counter-again", () -> officer.place(SEARCH));
+        at(PageKind.SEARCH, "search", () -> officer.key(KeyCode.ENTER));
+        stop("search-found", () -> officer.sees(".row-button"), () -> officer.press(".row-button"));
+        stop("search-history", () -> officer.sees(".flush"), () -> officer.place(OUTREACH));
+        stop("outreach", () -> officer.sees(".ward"), () -> officer.key(KeyCode.ENTER));
+        stop(
+                "outreach-ward",
+                () -> open(PageKind.OUTREACH_WARD) && officer.sees(".row-button"),
+                () -> officer.press(".row-button"));
+        stop("outreach-person", () -> officer.sees(".key-cap"), () -> officer.place(REPORTS));
+        stop("reports", () -> officer.sees(".bar-fill"), () -> officer.key(KeyCode.ESCAPE));
+        at(PageKind.COUNTER, "", () -> officer.key(KeyCode.F9));
         at(PageKind.SIGN_IN, "", () -> signIn(cast.supervisor()));
         at(PageKind.COUNTER, "counter-supervisor", () -> officer.key(KeyCode.F8));
         stop("approval", () -> open(PageKind.APPROVAL) && officer.sees(".photo"), () -> officer.key(KeyCode.ENTER));
