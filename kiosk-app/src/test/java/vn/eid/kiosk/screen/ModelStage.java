@@ -61,6 +61,11 @@ public final class ModelStage {
         return counter.station;
     }
 
+    /** The reader, the scanner and the other services. */
+    public FakeServices services() {
+        return counter.services;
+    }
+
     public Desk desk() {
         return counter.desk();
     }

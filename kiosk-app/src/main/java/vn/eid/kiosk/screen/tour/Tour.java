@@ -110,22 +110,12 @@ public final class Tour {
         at(PageKind.REVIEW, "review", () -> officer.key(KeyCode.ENTER));
         at(PageKind.SAVED, "saved", cast::secondOfficerElsewhere);
         stop("saved-sent", () -> !officer.sees(".pill.waiting"), () -> officer.key(KeyCode.ENTER));
-        at(PageKind.COUNTER, "counter-again", () -> officer.place(SEARCH));
-        at(PageKind.SEARCH, "search", () -> officer.key(KeyCode.ENTER));
-        stop("search-found", () -> officer.sees(".row-button"), () -> officer.press(".row-button"));
-        stop("search-history", () -> officer.sees(".flush"), () -> officer.place(OUTREACH));
-        stop("outreach", () -> officer.sees(".ward"), () -> officer.key(KeyCode.ENTER));
-        stop(
-                "outreach-ward",
-                () -> open(PageKind.OUTREACH_WARD) && officer.sees(".row-button"),
-                () -> officer.press(".row-button"));
-        stop("outreach-person", () -> officer.sees(".key-cap"), () -> officer.place(REPORTS));
-        stop("reports", () -> officer.sees(".bar-fill"), () -> officer.key(KeyCode.ESCAPE));
-        at(PageKind.COUNTER, "", cast::takeCard);
+        at(PageKind.COUNTER, "counter-again", cast::takeCard);
         if (windows.services()) {
             selfService();
             officersServices();
         }
+        lists();
         at(PageKind.COUNTER, "", () -> officer.key(KeyCode.F9));
         at(PageKind.SIGN_IN, "", () -> signIn(cast.supervisor()));
         at(PageKind.COUNTER, "counter-supervisor", () -> officer.key(KeyCode.F8));
@@ -138,6 +128,21 @@ public final class Tour {
     }
 
     /** The citizen looks the dossier up alone, with the card and its last six digits. */
+    /** Search, outreach and reports. */
+    private void lists() {
+        at(PageKind.COUNTER, "", () -> officer.place(SEARCH));
+        at(PageKind.SEARCH, "search", () -> officer.key(KeyCode.ENTER));
+        stop("search-found", () -> officer.sees(".row-button"), () -> officer.press(".row-button"));
+        stop("search-history", () -> officer.sees(".flush"), () -> officer.place(OUTREACH));
+        stop("outreach", () -> officer.sees(".ward"), () -> officer.key(KeyCode.ENTER));
+        stop(
+                "outreach-ward",
+                () -> open(PageKind.OUTREACH_WARD) && officer.sees(".row-button"),
+                () -> officer.press(".row-button"));
+        stop("outreach-person", () -> officer.sees(".key-cap"), () -> officer.place(REPORTS));
+        stop("reports", () -> officer.sees(".bar-fill"), () -> officer.key(KeyCode.ESCAPE));
+    }
+
     private void selfService() {
         stop("self-service", () -> citizen.sees(".button.answer"), () -> citizen.press(".button.answer", 0));
         stop("self-card", () -> citizen.sees(".button.answer"), cast::presentCard);
@@ -159,7 +164,10 @@ public final class Tour {
         at(PageKind.COUNTER, "", () -> officer.place(APPOINTMENTS));
         at(PageKind.APPOINTMENTS, "appointments", () -> officer.key(KeyCode.F2));
         at(PageKind.APPOINTMENTS, "", () -> officer.type(cast.idNumber()));
-        stop("appointments-arrived", () -> officer.sees(".button.act.primary"), () -> officer.key(KeyCode.ENTER));
+        stop(
+                "appointments-arrived",
+                () -> officer.sees(".button.act.primary"),
+                () -> officer.key(KeyCode.ENTER));
         stop("called", () -> citizen.sees(".ticket"), () -> officer.key(KeyCode.ESCAPE));
         leave();
         at(PageKind.COUNTER, "", () -> officer.place(READINESS));

@@ -59,6 +59,7 @@ public final class SearchViewModel implements Presenter {
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final List<QueuedDossier> found = new ArrayList<>();
+    private final Optional<CardSearch> cards;
     private Optional<QueuedDossier> chosen = Optional.empty();
 
     /**
@@ -83,6 +84,9 @@ public final class SearchViewModel implements Presenter {
         this.openRejected = openRejected;
         group.addListener(observed -> search());
         said.set(desk.texts().of("search.begin"));
+        this.cards = desk.services()
+                .map(it -> new CardSearch(it.cards(), this::card, words -> draw(desk.texts().of(words))));
+        cards.ifPresent(CardSearch::claim);
     }
 
     /** Number, phone, name or dossier number. */
@@ -130,12 +134,17 @@ public final class SearchViewModel implements Presenter {
         // What was found stays in sight.
     }
 
+    @Override
+    public void leave() {
+        cards.ifPresent(CardSearch::release);
+    }
+
     private SearchDesk searching() {
         return desk.ports().station().search();
     }
 
     /** The number of a card, read from its chip or its code. */
-    public void card(String personalIdNumber) {
+    private void card(String personalIdNumber) {
         text.set(personalIdNumber);
         search();
     }
@@ -144,6 +153,9 @@ public final class SearchViewModel implements Presenter {
     public void search() {
         var wanted = SearchText.of(text.get());
         notices.clear();
+        if (cards.filter(it -> it.opened(text.get())).isPresent()) {
+            return;
+        }
         if (wanted.kind() == Kind.UNFINISHED) {
             found.clear();
             more.set(false);

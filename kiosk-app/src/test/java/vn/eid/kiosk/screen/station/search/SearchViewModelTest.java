@@ -7,17 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.eid.card.CardPresence;
+import vn.eid.card.Octets;
+import vn.eid.kiosk.enrolment.CardInput;
 import vn.eid.kiosk.screen.ModelStage;
 import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Key;
 import vn.eid.kiosk.screen.dossiers.DossiersViewModel.Group;
 import vn.eid.kiosk.screen.station.search.SearchViewModel.Event;
+import vn.eid.kiosk.station.card.CardOutcome;
 import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.queue.DossierQuery;
 import vn.eid.sync.queue.QueuedDossier;
 
 @DisplayName("The search screen")
 class SearchViewModelTest {
+    private static final CardPresence CARD = new CardPresence("Reader 1", Octets.ofHex("3B8001"));
+
     private final ModelStage stage = ModelStage.atCounter(List.of());
     private final List<QueuedDossier> redone = new ArrayList<>();
     private final SearchViewModel model = new SearchViewModel(stage.desk(), () -> {}, redone::add);
@@ -75,10 +81,34 @@ class SearchViewModelTest {
     }
 
     @Test
-    @DisplayName("finds by the card on the reader")
+    @DisplayName("finds by the card on the reader once its last six digits are typed")
     void card() {
-        model.card("001090000017");
+        stage.services().watcher.orElseThrow().placed(CARD);
+        assertThat(model.saidProperty().get()).contains("6 số cuối");
+        model.textProperty().set("000017");
+        model.search();
+        assertThat(stage.services().keys).containsExactly(new CardInput.TypedCan("000017"));
         assertThat(last().personalIdNumber()).contains("001090000017");
+    }
+
+    @Test
+    @DisplayName("says so when the card cannot be read, and searches for nothing")
+    void unreadable() {
+        stage.services().outcome = new CardOutcome.KeyUnusable();
+        stage.services().watcher.orElseThrow().placed(CARD);
+        model.textProperty().set("000017");
+        model.search();
+        assertThat(stage.station().searched).isEmpty();
+        assertThat(model.saidProperty().get()).contains("Không đọc được thẻ");
+    }
+
+    @Test
+    @DisplayName("finds by a card's scanned code, and gives the reader back when it closes")
+    void scanned() {
+        stage.services().scanned("001090000017|012345678|Nguyễn Văn Thử|15021990|Nam|Hà Nội|15022021");
+        assertThat(last().personalIdNumber()).contains("001090000017");
+        model.leave();
+        assertThat(stage.services().watcher).isEmpty();
     }
 
     @Test
