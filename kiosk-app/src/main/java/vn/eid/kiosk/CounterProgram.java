@@ -1,6 +1,15 @@
 package vn.eid.kiosk;
 
 import java.io.IOException;
+import vn.eid.kiosk.screen.text.Languages;
+import vn.eid.kiosk.screen.sound.DeviceSounds;
+import vn.eid.kiosk.screen.menu.TextSize;
+import vn.eid.kiosk.screen.menu.Preferences;
+import vn.eid.kiosk.screen.consent.ConsentText;
+import vn.eid.kiosk.screen.WindowSettings;
+import vn.eid.kiosk.message.Language;
+import vn.eid.kiosk.cli.CommandFailure;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -14,8 +23,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.eid.biometrics.CameraDescription;
 import vn.eid.biometrics.CameraException;
-import vn.eid.biometrics.CameraFault;
 import vn.eid.biometrics.CameraSource;
 import vn.eid.biometrics.camera.ImageLimits;
 import vn.eid.biometrics.camera.Monotonic;
@@ -38,12 +47,10 @@ import vn.eid.kiosk.officer.SecretVerifier;
 import vn.eid.kiosk.officer.StoredAccounts;
 import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.FxThread;
-import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.MessageWords;
 import vn.eid.kiosk.screen.desk.PreviewFeed;
 import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
 import vn.eid.kiosk.screen.desk.StationInfo;
-import vn.eid.kiosk.screen.text.Texts;
 import vn.eid.kiosk.screen.theme.Theme;
 import vn.eid.sync.agent.AgentStatus;
 import vn.eid.sync.agent.AgentStatusFile;
@@ -80,9 +87,8 @@ final class CounterProgram implements AutoCloseable {
 
     /** Opens the windows and returns when the officer closed them. */
     static int run(KioskConfig config, Clock clock) throws Exception {
-        var toolkit = new CountDownLatch(1);
-        FxThread.start(toolkit::countDown);
-        toolkit.await();
+        // The toolkit comes up beside the store; whatever is asked of its thread meanwhile waits there.
+        FxThread.start(() -> {});
         try (var program = new CounterProgram(config, clock)) {
             program.serve();
             return Terminal.DONE;
@@ -97,27 +103,22 @@ final class CounterProgram implements AutoCloseable {
         var drafts = new DraftKeeper(store.drafts());
         Counter counter = own(Counter.start(devices(), office(store, drafts), threads, fx, clock, random));
         own(upkeep(store, drafts, counter).keepRunning(threads));
-        var ports = new CounterPorts(parts(store, counter), threads, fx, clock);
+        var accounts = accounts(store);
+        var ports = new CounterPorts(parts(store, counter, accounts), threads, fx, clock);
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
         ports.keepLooking(timer);
         var session = counter.session();
         config.devices().scanner().ifPresent(line -> listenTo(line, session));
         var watch = new StatusWatch(store.queue(), threads.queueIo(), session::post);
         watch.keepLooking(timer);
+        var languages = languages();
+        var station = new StationInfo(config.station().name(), false, ANSWER_TIME);
+        var desks = new SpokenDesks(languages, session, station, ports, preview, clock);
+        var settings = windowSettings(menu(accounts, languages));
         var closed = new CountDownLatch(1);
         fx.execute(() -> {
             session.observe(watch);
-            var desk = new Desk(
-                    session,
-                    new Texts(
-                            config.station().language().locale(),
-                            config.station().zone()),
-                    clock,
-                    new StationInfo(config.station().name(), false, ANSWER_TIME),
-                    ports,
-                    preview);
-            var windows =
-                    new CounterWindows(desk, desk, Theme.LIGHT, config.desk().idleLock());
+            var windows = new CounterWindows(desks, settings);
             windows.onClose(() -> {
                 windows.close();
                 closed.countDown();
@@ -126,6 +127,55 @@ final class CounterProgram implements AutoCloseable {
         });
         closed.await();
         timer.shutdown();
+    }
+
+    private Languages languages() throws IOException {
+        var languages = Languages.with(config.desk().languages());
+        if (config.desk().consentFile().isEmpty()) {
+            return languages;
+        }
+        byte[] consent = Files.readAllBytes(config.desk().consentFile().get());
+        try {
+            ConsentText.parse(Language.VIETNAMESE.tag(), consent);
+        } catch (IllegalArgumentException broken) {
+            // Citizens must not agree to another text than the one that the administrator chose.
+            throw new CommandFailure("consent.file: dòng đầu phải là / the first line must be 'version: …'", broken);
+        }
+        return languages.consenting(consent);
+    }
+
+    private WindowSettings windowSettings(CounterMenu menu) {
+        var usual = new Preferences(
+                config.station().language().locale(),
+                Theme.LIGHT,
+                TextSize.NORMAL,
+                config.desk().sound());
+        return new WindowSettings(
+                usual,
+                menu,
+                new DeviceSounds(threads.background()),
+                config.desk().idleLock(),
+                true,
+                config.desk().fullScreen());
+    }
+
+    private CounterMenu menu(StoredAccounts accounts, Languages languages) {
+        var keys = new StationAdministration(
+                () -> ConfiguredStore.of(config),
+                StoreSettings.Role.COUNTER,
+                () -> config.store().retention(),
+                clock);
+        var part = config.devices();
+        var tools = own(new DeviceTools(clock, random, part.models(), part.trust()));
+        var doctor = new StationDoctor(
+                () -> config, tools, keys, new OfficerMessages(config.station().language()));
+        return new CounterMenu(
+                new StationPreferences(config.store().folder().resolve("preferences.properties")),
+                CounterMenu.of(accounts),
+                doctor.whileOpen(),
+                language -> languages.texts(language, config.station().zone()),
+                threads.background(),
+                fx);
     }
 
     private void listenTo(Path scanner, EnrolmentSession session) {
@@ -141,8 +191,9 @@ final class CounterProgram implements AutoCloseable {
                 ? part.camera().get()
                 : cameras.list().stream()
                         .findFirst()
-                        .orElseThrow(CounterProgram::noCamera)
-                        .id();
+                        .map(CameraDescription::id)
+                        // No camera has this name: whoever opens it says that there is none.
+                        .orElse("");
         var studio =
                 new PortraitStudio(tools.analyser(Optional.empty()), tools.matcher(Optional.empty()), tools.decoder());
         return new Counter.Devices(
@@ -153,10 +204,6 @@ final class CounterProgram implements AutoCloseable {
                 choice,
                 studio,
                 preview);
-    }
-
-    private static CameraException noCamera() {
-        return new CameraException(CameraFault.NO_CAMERA, "no camera is listed");
     }
 
     private Upkeep upkeep(CounterStore store, DraftKeeper drafts, Counter counter) {
@@ -199,10 +246,10 @@ final class CounterProgram implements AutoCloseable {
         return new MinistryCodes(gateway, clock);
     }
 
-    private CounterPorts.Parts parts(CounterStore store, Counter counter) throws QueueException {
+    private CounterPorts.Parts parts(CounterStore store, Counter counter, StoredAccounts accounts) {
         return new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(config.station().language())),
-                accounts(store),
+                accounts,
                 new CounterPorts.Records(store.queue(), new DraftKeeper(store.drafts())),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
                 new ReceiptPaper(config.station().name(), clock),

@@ -21,6 +21,7 @@ import vn.eid.biometrics.CameraException;
 import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.model.ModelStatus;
 import vn.eid.card.ReaderState;
+import vn.eid.kiosk.cli.CommandFailure;
 import vn.eid.kiosk.cli.DoctorCommand.Examination;
 import vn.eid.kiosk.cli.DoctorCommand.Result;
 import vn.eid.kiosk.cli.DoctorCommand.State;
@@ -28,6 +29,7 @@ import vn.eid.kiosk.cli.StationTools;
 import vn.eid.kiosk.config.KioskConfig;
 import vn.eid.kiosk.message.FaultText;
 import vn.eid.kiosk.message.OfficerMessages;
+import vn.eid.kiosk.screen.sound.DeviceSounds;
 import vn.eid.sync.queue.QueueException;
 
 /** What the doctor looks at: each examination bounded in time, none of them with personal data in its words. */
@@ -60,7 +62,22 @@ public final class StationDoctor {
                 this::queue,
                 this::audit,
                 this::line,
-                this::displays);
+                this::displays,
+                this::sound);
+    }
+
+    /** Those that may look while the counter is at work in this process: its own store stays out of it. */
+    public List<Examination> whileOpen() {
+        return List.of(
+                this::version,
+                this::reader,
+                this::camera,
+                this::models,
+                this::disk,
+                this::keys,
+                this::line,
+                this::displays,
+                this::sound);
     }
 
     private Result version() {
@@ -204,11 +221,23 @@ public final class StationDoctor {
                         "chạy trong phiên đồ họa / use a graphical session");
     }
 
+    private Result sound() {
+        return DeviceSounds.audible()
+                ? Result.ok("sound", "có / present")
+                : new Result(
+                        "sound",
+                        State.WARNING,
+                        "không có loa, quầy không phát âm báo / no sound device, the counter is silent",
+                        "cắm loa nếu cần âm báo / plug a speaker in if tones are wanted");
+    }
+
     private Result guarded(String name, StoreLook look) {
         try {
             return look.result();
         } catch (QueueException failed) {
             return fault(name, messages.of(failed.fault()));
+        } catch (CommandFailure notSetUp) {
+            return failed(name, notSetUp.getMessage().lines().findFirst().orElse(name), "");
         }
     }
 

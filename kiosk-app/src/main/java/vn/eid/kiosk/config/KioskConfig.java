@@ -80,8 +80,16 @@ public record KioskConfig(
             Duration retention,
             int reviewPercent) {}
 
-    /** The windows. */
-    public record DeskPart(Duration idleLock, Optional<Path> consentFile, boolean fullScreen, boolean sound) {}
+    /**
+     * The windows.
+     *
+     * @param consentFile Vietnamese consent text in place of the jar's
+     * @param fullScreen whether the officer's window has no frame
+     * @param sound whether success and fault are heard, unless an officer chose otherwise
+     * @param languages folder of further languages
+     */
+    public record DeskPart(
+            Duration idleLock, Optional<Path> consentFile, boolean fullScreen, boolean sound, Path languages) {}
 
     /**
      * Reads everything.
@@ -161,7 +169,8 @@ public record KioskConfig(
                 Duration.ofMinutes(read.number(ConfigKey.IDLE_LOCK_MINUTES, 1, 240)),
                 read.optionalPath(ConfigKey.CONSENT_FILE),
                 read.flag(ConfigKey.FULL_SCREEN),
-                read.flag(ConfigKey.SOUND));
+                read.flag(ConfigKey.SOUND),
+                read.path(ConfigKey.LANGUAGE_FOLDER));
     }
 
     /** What only shows when keys are seen beside each other. */

@@ -19,7 +19,8 @@ import vn.eid.sync.queue.SecretBox;
  * so that killing the program gives nobody a free try. Thread-safe.
  */
 public final class StoredAccounts implements OfficerAccounts {
-    private static final int SHORTEST_SECRET = 8;
+    /** Characters that a secret has at least. */
+    public static final int SHORTEST_SECRET = 8;
     private static final int REMEMBERED_STRANGERS = 1000;
 
     private final AccountFile file;

@@ -2,21 +2,27 @@ package vn.eid.kiosk.screen;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.RefusalReason;
 import vn.eid.kiosk.enrolment.SessionObserver;
+import vn.eid.kiosk.screen.desk.AtWork;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Opened;
 import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Key;
 import vn.eid.kiosk.screen.display.Symbol;
+import vn.eid.kiosk.screen.frame.HelpText;
 import vn.eid.kiosk.screen.frame.NavItem;
 import vn.eid.kiosk.screen.frame.OfficerFrame;
 import vn.eid.kiosk.screen.frame.StationViewModel;
 import vn.eid.kiosk.screen.journey.JourneyViewModel;
+import vn.eid.kiosk.screen.menu.MenuView;
+import vn.eid.kiosk.screen.menu.MenuViewModel;
 import vn.eid.kiosk.screen.portrait.PortraitViewModel;
 import vn.eid.sync.queue.QueuedDossier;
 
@@ -32,9 +38,19 @@ public final class ScreenHost implements SessionObserver {
     private Optional<Opened> opened = Optional.empty();
     private Optional<PageKind> place = Optional.empty();
     private Optional<QueuedDossier> rejected = Optional.empty();
+    private final Optional<Function<Runnable, MenuViewModel>> menus;
+    private final InvalidationListener onHealth = observed -> tickStation();
+    private Optional<MenuViewModel> menu = Optional.empty();
 
+    /** Without a menu. */
     public ScreenHost(Desk desk) {
+        this(desk, Optional.empty());
+    }
+
+    /** @param menus makes the officer's menu, given what closes it */
+    public ScreenHost(Desk desk, Optional<Function<Runnable, MenuViewModel>> menus) {
         this.desk = desk;
+        this.menus = menus;
         this.journey = new JourneyViewModel(desk);
         this.station = new StationViewModel(desk);
         this.faults = new FaultNotices(desk);
@@ -52,7 +68,39 @@ public final class ScreenHost implements SessionObserver {
                         () -> go(Optional.empty()),
                         this::openRejected,
                         () -> rejected.orElseThrow()));
-        desk.ports().health().addListener(observed -> station.tick());
+        desk.ports().health().addListener(onHealth);
+        menus.ifPresent(it -> frame.menu(
+                Action.of(Key.F10, Action.Rank.QUIET, desk.texts().of("top.menu"), this::toggleMenu)));
+    }
+
+    /** Lets go of the counter. */
+    public void close() {
+        desk.ports().health().removeListener(onHealth);
+        station.leave();
+        opened.ifPresent(it -> it.presenter().leave());
+    }
+
+    /** Whether the officer's menu stands beside the work. */
+    public boolean menuOpen() {
+        return menu.isPresent();
+    }
+
+    /** Opens or closes the officer's menu. */
+    public void toggleMenu() {
+        menu = menu.isPresent() ? Optional.empty() : menus.map(it -> it.apply(this::closeMenu));
+        menu.ifPresent(it -> it.sheetProperty().addListener((observed, was, is) -> drawMenu()));
+        drawMenu();
+    }
+
+    private void closeMenu() {
+        if (menu.isPresent()) {
+            toggleMenu();
+        }
+    }
+
+    private void drawMenu() {
+        frame.drawer(menu.map(it -> MenuView.page(it, desk.texts())));
+        frame.focus();
     }
 
     /** The window's content. */
@@ -94,6 +142,11 @@ public final class ScreenHost implements SessionObserver {
     public void tick() {
         station.tick();
         journey.tick();
+        opened.ifPresent(it -> it.presenter().tick());
+    }
+
+    private void tickStation() {
+        station.tick();
     }
 
     @Override
@@ -108,7 +161,10 @@ public final class ScreenHost implements SessionObserver {
 
     @Override
     public void refused(EnrolmentEvent event, RefusalReason reason) {
-        // Buttons are grey while their event would be refused, and say what is awaited: there is nothing to add.
+        // Buttons are grey while their event would be refused, and say what is awaited. Only a scan has no button.
+        if (event instanceof EnrolmentEvent.KeyGiven && reason != RefusalReason.BUSY && AtWork.enrolling(desk.session().state())) {
+            frame.help(Optional.of(HelpText.sentence(desk.texts().of("scan.seen"))));
+        }
     }
 
     private void show(EnrolmentState state) {
@@ -119,6 +175,7 @@ public final class ScreenHost implements SessionObserver {
             desk.preview().clear();
         }
         if (another) {
+            closeMenu();
             opened.ifPresent(it -> it.presenter().leave());
             var next = pages.open(wanted, inner);
             opened = Optional.of(next);
@@ -175,6 +232,6 @@ public final class ScreenHost implements SessionObserver {
         frame.help(
                 frame.helping()
                         ? Optional.empty()
-                        : Optional.of(List.of(texts.of("help", kind.get()).split("\\|"))));
+                        : Optional.of(HelpText.of(texts.of("help", kind.get()), frame.actions())));
     }
 }

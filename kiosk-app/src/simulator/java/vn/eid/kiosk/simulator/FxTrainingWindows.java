@@ -16,6 +16,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import vn.eid.biometrics.camera.ImageLimits;
 import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.camera.OpenCvImageDecoder;
+import vn.eid.kiosk.CounterMenu;
+import vn.eid.kiosk.SpokenDesks;
+import vn.eid.kiosk.StationPreferences;
+import vn.eid.kiosk.screen.WindowSettings;
+import vn.eid.kiosk.screen.menu.Preferences;
+import vn.eid.kiosk.screen.menu.TextSize;
+import vn.eid.kiosk.screen.sound.DeviceSounds;
+import vn.eid.kiosk.screen.text.Languages;
 import vn.eid.kiosk.CounterPorts;
 import vn.eid.kiosk.CounterThreads;
 import vn.eid.kiosk.StatusWatch;
@@ -26,7 +34,6 @@ import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.FxThread;
-import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.MessageWords;
 import vn.eid.kiosk.screen.desk.PreviewFeed;
 import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
@@ -134,14 +141,14 @@ final class FxTrainingWindows implements TrainingWindows {
     }
 
     /** A running station with the toolkit that shows it. */
-    private record Stage(TrainingStation station, FxThread fx, PreviewFeed preview, ScheduledExecutorService timer) {}
+    record Stage(TrainingStation station, FxThread fx, PreviewFeed preview, ScheduledExecutorService timer) {}
 
     /** What is done with it. */
-    private interface Play {
+    interface Play {
         int act(Stage stage) throws Exception;
     }
 
-    private int withStation(TrainingOptions options, Play play) throws Exception {
+    int withStation(TrainingOptions options, Play play) throws Exception {
         var fx = startToolkit();
         var preview = new PreviewFeed(fx);
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
@@ -162,31 +169,44 @@ final class FxTrainingWindows implements TrainingWindows {
         fx.execute(() -> session.observe(watch));
     }
 
-    /** Words, ports and preview are the same for both windows; the citizen's may be of another language one day. */
-    private CounterWindows windows(Stage stage, Language language, Theme theme) {
-        Desk desk = desk(stage, language);
-        return new CounterWindows(desk, desk, theme, LOCK_AFTER);
+    /** Both windows side by side on one screen: whoever trains plays both parts. */
+    CounterWindows windows(Stage stage, Language language, Theme theme) {
+        TrainingStation station = stage.station();
+        var ports = new CounterPorts(parts(station), station.threads(), stage.fx(), clock);
+        ports.keepLooking(stage.timer());
+        var desks = new SpokenDesks(
+                Languages.with(TrainingFolders.data().resolve("languages")),
+                station.counter().session(),
+                new StationInfo("Công an phường Tập Huấn", true, ANSWER_TIME),
+                ports,
+                stage.preview(),
+                clock);
+        var usual = new Preferences(language.locale(), theme, TextSize.NORMAL, true);
+        var sounds = new DeviceSounds(station.threads().background());
+        return new CounterWindows(
+                desks, new WindowSettings(usual, menu(stage), sounds, LOCK_AFTER, false, false));
     }
 
-    private Desk desk(Stage stage, Language language) {
-        TrainingStation station = stage.station();
-        var parts = new CounterPorts.Parts(
-                new MessageWords(new OfficerMessages(language)),
+    private CounterMenu menu(Stage stage) {
+        var folder = stage.station().folder();
+        return new CounterMenu(
+                new StationPreferences(folder.resolve("preferences.properties")),
+                CounterMenu.SecretChanger.NONE,
+                StationCommands.doctor(folder, new OfficerMessages(Language.VIETNAMESE), clock).whileOpen(),
+                locale -> new Texts(locale, clock.getZone()),
+                stage.station().threads().background(),
+                stage.fx());
+    }
+
+    private static CounterPorts.Parts parts(TrainingStation station) {
+        return new CounterPorts.Parts(
+                new MessageWords(new OfficerMessages(Language.VIETNAMESE)),
                 new TrainingAccounts(),
                 new CounterPorts.Records(station.store().queue(), station.drafts()),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
                 new NoPrinter(),
                 station.counter()::reader,
                 () -> surroundings(station));
-        var ports = new CounterPorts(parts, station.threads(), stage.fx(), clock);
-        ports.keepLooking(stage.timer());
-        return new Desk(
-                station.counter().session(),
-                new Texts(language.locale(), clock.getZone()),
-                clock,
-                new StationInfo("Công an phường Tập Huấn", true, ANSWER_TIME),
-                ports,
-                stage.preview());
     }
 
     private static CounterPorts.Surroundings surroundings(TrainingStation station) {

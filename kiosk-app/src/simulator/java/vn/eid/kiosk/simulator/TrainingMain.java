@@ -52,7 +52,13 @@ public final class TrainingMain {
                         terminal),
                 new VirtualCardCommand(terminal),
                 new GatewayCommand(clock, terminal),
-                new BenchCommand(tools, TrainingMain::drawnCamera, List.of(), clock, terminal)
+                new BenchCommand(
+                        tools,
+                        TrainingMain::drawnCamera,
+                        new WindowsUnderLoad(new FxTrainingWindows(clock, terminal), clock),
+                        List.of(),
+                        clock,
+                        terminal)
             };
             Object[] all = Stream.concat(Stream.of(devices), Stream.of(StationCommands.of(terminal, tools, clock)))
                     .toArray();

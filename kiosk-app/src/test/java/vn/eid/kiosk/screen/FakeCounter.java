@@ -35,6 +35,12 @@ import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.officer.SignInResult;
 import vn.eid.kiosk.screen.desk.CounterWords;
+import vn.eid.kiosk.screen.desk.Desks;
+import vn.eid.kiosk.screen.menu.Preferences;
+import vn.eid.kiosk.screen.menu.TextSize;
+import vn.eid.kiosk.screen.sound.Sounds;
+import vn.eid.kiosk.screen.text.Languages;
+import vn.eid.kiosk.screen.theme.Theme;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.DeskPorts;
 import vn.eid.kiosk.screen.desk.MessageWords;
@@ -71,6 +77,9 @@ final class FakeCounter implements DeskPorts, EffectSink {
     List<UnfinishedEnrolment> unfinished = List.of();
     boolean printerWorks = true;
     Consumer<EnrolmentEffect> answer = effect -> {};
+    final FakeMenu menu = new FakeMenu();
+    final List<Sounds.Tone> heard = new ArrayList<>();
+    Languages languages = Languages.OF_THE_JAR;
     private final MessageWords words;
     private final Texts texts;
 
@@ -80,7 +89,32 @@ final class FakeCounter implements DeskPorts, EffectSink {
         this.words = new MessageWords(new OfficerMessages(language));
     }
 
+    /** The same counter in every language. */
+    Desks desks() {
+        return new Desks() {
+            @Override
+            public List<Locale> languages() {
+                return languages.all();
+            }
+
+            @Override
+            public Desk in(Locale language) {
+                return desk(languages.texts(language, texts.zone()));
+            }
+        };
+    }
+
+    /** How the windows begin in tests. */
+    WindowSettings settings(boolean turning) {
+        var usual = new Preferences(texts.locale(), Theme.LIGHT, TextSize.NORMAL, true);
+        return new WindowSettings(usual, menu, heard::add, Duration.ofHours(1), turning, false);
+    }
+
     Desk desk() {
+        return desk(texts);
+    }
+
+    private Desk desk(Texts texts) {
         var station = new StationInfo("Công an phường Trà Cổ", false, Duration.ofMinutes(2));
         return new Desk(session, texts, InstantSource.fixed(Samples.NOW), station, this, preview);
     }

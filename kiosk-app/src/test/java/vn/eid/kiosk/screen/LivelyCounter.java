@@ -33,6 +33,11 @@ public final class LivelyCounter {
         return counter.desk();
     }
 
+    /** The real windows over this counter, side by side. */
+    public CounterWindows windows() {
+        return new CounterWindows(counter.desks(), counter.settings(false));
+    }
+
     public EnrolmentState state() {
         return counter.session.state();
     }

@@ -7,6 +7,11 @@ public interface Presenter {
     /** The state to show; of a kind that this screen is for. Under a fault it is the state that the work resumes at. */
     void show(EnrolmentState state);
 
+    /** A second has passed, for what counts down. */
+    default void tick() {
+        // most screens have no clock of their own
+    }
+
     /** The screen closes: listeners and timers end. */
     default void leave() {
         // most screens hold nothing

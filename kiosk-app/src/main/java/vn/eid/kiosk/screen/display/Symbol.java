@@ -9,12 +9,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /** Every icon of the counter, by what it means; all from one family, always shown beside a word. */
@@ -85,7 +87,15 @@ public enum Symbol {
     EYE(MaterialDesignE.EYE_OUTLINE),
     BOOK(MaterialDesignB.BOOK_OPEN_OUTLINE),
     WARNING(MaterialDesignA.ALERT_OUTLINE),
-    SUN(MaterialDesignW.WHITE_BALANCE_SUNNY);
+    SUN(MaterialDesignW.WHITE_BALANCE_SUNNY),
+    LANGUAGE(MaterialDesignT.TRANSLATE),
+    THEME(MaterialDesignT.THEME_LIGHT_DARK),
+    TEXT_SIZE(MaterialDesignF.FORMAT_SIZE),
+    SOUND(MaterialDesignV.VOLUME_HIGH),
+    SECRET(MaterialDesignK.KEY_OUTLINE),
+    EXAMINE(MaterialDesignS.STETHOSCOPE),
+    SIGN_OUT(MaterialDesignL.LOGOUT),
+    TURN(MaterialDesignS.SCREEN_ROTATION);
 
     private final Ikon ikon;
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Optional;
 
 /**
  * The words and number forms of one language. Adding a language is adding one bundle file.
@@ -17,23 +17,29 @@ public final class Texts {
     /** Vietnamese, the language of the counter. */
     public static final Locale VIETNAMESE = new Locale("vi");
 
-    private static final String BUNDLE = "vn.eid.kiosk.screen.text.screens";
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    private final Locale locale;
+    private final Bundle bundle;
     private final ZoneId zone;
-    private final ResourceBundle bundle;
 
+    /** The words of a language that the jar brings. */
     public Texts(Locale locale, ZoneId zone) {
-        this.locale = locale;
+        this(Bundle.ofJar(locale), zone);
+    }
+
+    Texts(Bundle bundle, ZoneId zone) {
+        this.bundle = bundle;
         this.zone = zone;
-        this.bundle = ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     public Locale locale() {
-        return locale;
+        return bundle.locale();
+    }
+
+    /** The file of the consent text that came with an added language; empty for the jar's own languages. */
+    public Optional<byte[]> consent() {
+        return bundle.consent().map(byte[]::clone);
     }
 
     public ZoneId zone() {
@@ -42,13 +48,13 @@ public final class Texts {
 
     /** The text of a key; arguments fill {0}, {1} … and are inserted as they are. */
     public String of(String key, Object... arguments) {
-        var pattern = bundle.getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        var pattern = bundle.of(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(arguments);
     }
 
     /** The text of an enum constant. */
     public String of(String prefix, Enum<?> constant) {
-        return bundle.getString(prefix + "." + constant.name());
+        return bundle.of(prefix + "." + constant.name());
     }
 
     /** 20/11/2026. */
@@ -79,6 +85,6 @@ public final class Texts {
 
     /** 24.416 in Vietnamese, 24,416 in English. */
     public String count(long number) {
-        return String.format(locale, "%,d", number);
+        return String.format(locale(), "%,d", number);
     }
 }

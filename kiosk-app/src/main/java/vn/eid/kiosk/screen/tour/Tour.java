@@ -2,21 +2,16 @@ package vn.eid.kiosk.screen.tour;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
-import javafx.animation.PauseTransition;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
-import javafx.util.Duration;
 import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.PageKind;
 import vn.eid.kiosk.screen.Snapshots;
 import vn.eid.kiosk.screen.Snapshots.Size;
-import vn.eid.kiosk.screen.control.PhotoBox;
 
 /**
  * One enrolment from sign-in to the saved dossier in the real windows, by keyboard and touch, with a picture of both
@@ -29,26 +24,13 @@ public final class Tour {
     /** Sizes of the citizen's window: lying and upright. */
     public static final List<Size> CITIZEN_SIZES = List.of(Size.of(1280, 800), Size.of(1080, 1920));
 
-    private static final Duration LOOK = Duration.millis(60);
-    /** 90 seconds for a stop, then the tour gives up and says where. */
-    private static final int PATIENCE = 1_500;
-    /** Turns to let a page settle before its picture is taken. */
-    private static final int SETTLE = 4;
-
     private final CounterWindows windows;
-    private final Cast cast;
     private final Path folder;
     private final List<Size> officerSizes;
     private final List<Size> citizenSizes;
-    private final Hands officer;
-    private final Hands citizen;
-    private final Deque<Stop> stops = new ArrayDeque<>();
+    private final EnrolmentCourse course;
+    private final Drive drive;
     private final List<Path> pictures = new ArrayList<>();
-    private final CompletableFuture<List<Path>> result = new CompletableFuture<>();
-    // Not a timeline: after a picture was written that would make up for all the looks it missed, in one pulse.
-    private final PauseTransition pause = new PauseTransition(LOOK);
-    private int waited;
-    private int settled;
     private int number;
 
     /**
@@ -57,147 +39,57 @@ public final class Tour {
      */
     public Tour(CounterWindows windows, Cast cast, Path folder, boolean everySize) {
         this.windows = windows;
-        this.cast = cast;
         this.folder = folder;
         this.officerSizes = everySize ? OFFICER_SIZES : OFFICER_SIZES.subList(0, 1);
         this.citizenSizes = everySize ? CITIZEN_SIZES : CITIZEN_SIZES.subList(0, 1);
-        this.officer = new Hands(windows.officerScene());
-        this.citizen = new Hands(windows.citizenScene());
+        this.course = new EnrolmentCourse(windows, cast);
+        this.drive = new Drive(windows, this::arrived);
         plan();
     }
 
     /** Sets off; completes with the pictures, or exceptionally with the stop that was not reached. */
     public CompletableFuture<List<Path>> start() {
-        pause.setOnFinished(event -> look());
-        pause.play();
-        return result;
+        return drive.start().thenApply(done -> List.copyOf(pictures));
     }
 
     private void plan() {
-        at(PageKind.SIGN_IN, "sign-in", this::signIn);
-        at(PageKind.COUNTER, "counter", () -> officer.key(KeyCode.F3));
-        at(PageKind.DOSSIERS, "dossiers", () -> officer.key(KeyCode.ESCAPE));
-        at(PageKind.COUNTER, "", cast::presentCard);
-        at(PageKind.CARD, "number", this::typeNumber);
-        fleeting("", this::reading, PageKind.IDENTITY, cast::takeCard);
-        unless(PageKind.IDENTITY, "card-pulled", () -> officer.sees(".fault"), () -> officer.key(KeyCode.ENTER));
-        unless(PageKind.IDENTITY, "", () -> !officer.sees(".fault"), cast::presentCard);
-        fleeting("reading", this::reading, PageKind.IDENTITY, () -> {});
-        at(PageKind.IDENTITY, "identity", () -> {});
-        stop("", this::answered, () -> {});
-        stop("identity-answered", () -> true, () -> officer.key(KeyCode.ENTER));
-        fleeting("portrait", () -> windows.officer().faceSeen(), PageKind.REVIEW_PORTRAIT, () -> {});
-        at(PageKind.REVIEW_PORTRAIT, "portrait-review", () -> officer.key(KeyCode.ENTER));
-        at(PageKind.DOCUMENTS, "documents", this::addPaper);
-        stop("documents-added", () -> officer.sees(".pill"), () -> officer.key(KeyCode.ENTER));
-        at(PageKind.CONTACT, "", () -> officer.type(cast.phone()));
-        stop("contact", () -> citizen.sees(".answer"), () -> citizen.press(".button.answer.primary"));
-        stop("contact-confirmed", () -> !citizen.sees(".answer"), () -> officer.key(KeyCode.ENTER));
-        at(PageKind.CONSENT, "consent", citizen::sign);
-        stop(
-                "consent-signed",
-                () -> citizen.sees(".button.answer.primary"),
-                () -> citizen.press(".button.answer.primary"));
-        at(PageKind.REVIEW, "review", () -> officer.key(KeyCode.ENTER));
-        at(PageKind.SAVED, "saved", () -> {});
-        stop("saved-sent", () -> !officer.sees(".pill.waiting"), () -> officer.key(KeyCode.ENTER));
-        at(PageKind.COUNTER, "counter-again", () -> {});
+        var officer = course.officer();
+        course.signIn(drive);
+        drive.at(PageKind.COUNTER, "counter", () -> officer.key(KeyCode.F10));
+        drive.stop("menu", () -> windows.officer().menuOpen(), () -> officer.key(KeyCode.F8));
+        drive.stop("menu-examined", () -> officer.sees(".button.primary"), () -> {
+            officer.key(KeyCode.ESCAPE);
+            officer.key(KeyCode.ESCAPE);
+        });
+        drive.stop("", () -> !windows.officer().menuOpen(), () -> officer.key(KeyCode.F3));
+        drive.at(PageKind.DOSSIERS, "dossiers", () -> officer.key(KeyCode.ESCAPE));
+        course.readPulledCard(drive);
+        course.confirm(drive);
+        drive.stop("", () -> course.citizen().sees(".answer"), () -> {
+            windows.turned().available(true);
+            officer.key(KeyCode.F11);
+        });
+        drive.stop("screen-turned", () -> true, () -> {
+            windows.turned().available(false);
+            officer.key(KeyCode.F1);
+        });
+        drive.stop("contact-help", () -> windows.officer().frame().helping(), () -> officer.key(KeyCode.F1));
+        course.finish(drive);
+        drive.stop("saved-sent", () -> !officer.sees(".pill.waiting"), () -> {});
+        course.next(drive);
+        drive.at(PageKind.COUNTER, "counter-again", () -> {});
     }
 
-    private void signIn() {
-        officer.type(cast.account());
-        officer.focus("password-field");
-        officer.type(cast.secret());
-        officer.key(KeyCode.ENTER);
-    }
-
-    private void typeNumber() {
-        officer.type(cast.idNumber());
-        officer.key(KeyCode.ENTER);
-    }
-
-    private void addPaper() {
-        officer.press(".use-identity");
-        officer.focus("detail-field");
-        officer.type("Trạm y tế");
-        ((javafx.scene.control.CheckBox) windows.officerScene().getRoot().lookup(".check-box")).setSelected(true);
-        officer.key(KeyCode.F5);
-    }
-
-    /** The citizen touches "right" once for each field. */
-    private boolean answered() {
-        if (citizen.sees(".button.answer.primary")) {
-            citizen.press(".button.answer.primary");
-            return false;
+    private void arrived(Stop stop) {
+        if (stop.name().isEmpty()) {
+            return;
         }
-        return true;
-    }
-
-    private boolean open(PageKind kind) {
-        return windows.officer().kindProperty().get() == kind;
-    }
-
-    private void at(PageKind kind, String name, Runnable then) {
-        stop(name, () -> open(kind), then);
-    }
-
-    private void stop(String name, BooleanSupplier there, Runnable then) {
-        stops.add(new Stop(name, there, () -> false, SETTLE, then));
-    }
-
-    /** A stop that is left out when the page after it is open already. */
-    private void unless(PageKind after, String name, BooleanSupplier there, Runnable then) {
-        stops.add(new Stop(name, there, () -> open(after), SETTLE, then));
-    }
-
-    /** A stop that waits for nobody. */
-    private void fleeting(String name, BooleanSupplier there, PageKind after, Runnable then) {
-        stops.add(new Stop(name, there, () -> open(after), 1, then));
-    }
-
-    private boolean reading() {
-        return open(PageKind.CARD) && !officer.sees(".fault") && officer.progress() > 0.1 && officer.progress() < 1;
-    }
-
-    private void look() {
-        var stop = stops.peek();
-        if (stop == null) {
-            result.complete(List.copyOf(pictures));
-        } else if (stop.missed().getAsBoolean()) {
-            stops.remove();
-            begin();
-        } else if (!stop.there().getAsBoolean() || windows.busy() || officer.sees("." + PhotoBox.OPENING)) {
-            settled = 0;
-            if (++waited > PATIENCE) {
-                result.completeExceptionally(new IllegalStateException("the tour did not get to stop "
-                        + (stop.name().isEmpty() ? "after " + number : stop.name()) + ", it stands at "
-                        + windows.officer().kindProperty().get()));
-            }
-        } else if (++settled >= stop.settle()) {
-            stops.remove();
-            begin();
-            arrive(stop);
-        }
-        if (!result.isDone()) {
-            pause.playFromStart();
-        }
-    }
-
-    private void begin() {
-        waited = 0;
-        settled = 0;
-    }
-
-    private void arrive(Stop stop) {
+        number++;
         try {
-            if (!stop.name().isEmpty()) {
-                number++;
-                shoot(windows.officerScene().getRoot(), stop.name() + "-officer", officerSizes);
-                shoot(windows.citizenScene().getRoot(), stop.name() + "-citizen", citizenSizes);
-            }
-            stop.then().run();
-        } catch (IOException e) {
-            result.completeExceptionally(e);
+            shoot(windows.officerScene().getRoot(), stop.name() + "-officer", officerSizes);
+            shoot(windows.citizenScene().getRoot(), stop.name() + "-citizen", citizenSizes);
+        } catch (IOException notWritten) {
+            drive.fail(notWritten);
         }
     }
 
@@ -206,7 +98,7 @@ public final class Tour {
             var suffix = sizes.size() == 1
                     ? ""
                     : "-" + Math.round(size.width() * size.scale()) + "x" + Math.round(size.height() * size.scale());
-            var file = folder.resolve(String.format(java.util.Locale.ROOT, "%02d-%s%s.png", number, name, suffix));
+            var file = folder.resolve(String.format(Locale.ROOT, "%02d-%s%s.png", number, name, suffix));
             Snapshots.write(root, size, file);
             pictures.add(file);
         }

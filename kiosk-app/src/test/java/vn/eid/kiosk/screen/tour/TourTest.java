@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +18,6 @@ import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.LivelyCounter;
 import vn.eid.kiosk.screen.TestToolkit;
-import vn.eid.kiosk.screen.theme.Theme;
 
 @DisplayName("An enrolment in the real windows, by keyboard and touch alone")
 class TourTest {
@@ -46,8 +44,7 @@ class TourTest {
         var pictures = new java.util.concurrent.CompletableFuture<List<Path>>();
         TestToolkit.run(() -> {
             counter.set(new LivelyCounter());
-            var desk = counter.get().desk();
-            windows.set(new CounterWindows(desk, desk, Theme.LIGHT, Duration.ofHours(1)));
+            windows.set(counter.get().windows());
             windows.get().show();
             measure.set(new UiMeasure(windows.get(), System::nanoTime, ticker));
             measure.get().start();
