@@ -95,10 +95,7 @@ public final class StationDoctor {
                     seen.complete(state);
                 }
             });
-            ReaderState state = seen.get(READER_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-            return state instanceof ReaderState.NoReader
-                    ? failed("reader", "chưa có đầu đọc / no reader", "cắm đầu đọc / plug a reader in")
-                    : Result.ok("reader", state.getClass().getSimpleName());
+            return reader(seen.get(READER_WAIT.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException | ExecutionException absent) {
             return failed(
                     "reader", "dịch vụ PC/SC không trả lời / PC/SC does not answer", "khởi động pcscd / start pcscd");
@@ -108,12 +105,30 @@ public final class StationDoctor {
         }
     }
 
+    private static Result reader(ReaderState state) {
+        if (state instanceof ReaderState.NoReader) {
+            return failed("reader", "chưa có đầu đọc / no reader", "cắm đầu đọc / plug a reader in");
+        }
+        if (state instanceof ReaderState.CardMute) {
+            return new Result(
+                    "reader",
+                    State.WARNING,
+                    "thẻ không trả lời / the card does not answer",
+                    "đặt lại thẻ / lay the card down again");
+        }
+        return Result.ok(
+                "reader",
+                state instanceof ReaderState.CardPresent
+                        ? "có thẻ trên đầu đọc / a card lies on it"
+                        : "sẵn sàng / ready");
+    }
+
     private Result camera() {
         try {
             var cameras = MachineCameras.of(config.get().devices().camera(), Runnable::run, Monotonic.system())
                     .list();
             return cameras.isEmpty()
-                    ? failed("camera", "chưa có camera / no camera", "cắm camera / plug a camera in")
+                    ? failed("camera", "chưa có máy ảnh / no camera", "cắm máy ảnh / plug a camera in")
                     : Result.ok("camera", cameras.size() + ": " + cameras.get(0).name());
         } catch (CameraException missing) {
             return fault("camera", messages.of(missing.fault()));
@@ -164,7 +179,7 @@ public final class StationDoctor {
     private Result keys() {
         return guarded("certificate", () -> {
             var key = store.keys(StationTools.KeyAction.SHOW, "");
-            String finding = key.store() + ", " + key.validity() + ", " + key.notAfter();
+            String finding = key.store() + ", " + key.notAfter();
             return switch (key.validity()) {
                 case "VALID" -> Result.ok("certificate", finding);
                 case "EXPIRES_SOON" -> new Result("certificate", State.WARNING, finding, "kiosk keys rotate");

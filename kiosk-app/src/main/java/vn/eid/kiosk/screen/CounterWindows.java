@@ -71,8 +71,7 @@ public final class CounterWindows {
                 settings.sounds(), () -> choice.preferences().get().sound());
         this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> officer.tick()));
         seconds.setCycleCount(Animation.INDEFINITE);
-        this.patience = new PauseTransition(
-                Duration.millis(settings.lockAfter().toMillis()));
+        this.patience = new PauseTransition(Duration.millis(settings.lockAfter().toMillis()));
         patience.setOnFinished(event -> session.fire(new EnrolmentEvent.LeftAlone()));
         listen();
         build();

@@ -69,8 +69,8 @@ public final class ScreenHost implements SessionObserver {
                         this::openRejected,
                         () -> rejected.orElseThrow()));
         desk.ports().health().addListener(onHealth);
-        menus.ifPresent(it -> frame.menu(
-                Action.of(Key.F10, Action.Rank.QUIET, desk.texts().of("top.menu"), this::toggleMenu)));
+        menus.ifPresent(it ->
+                frame.menu(Action.of(Key.F10, Action.Rank.QUIET, desk.texts().of("top.menu"), this::toggleMenu)));
     }
 
     /** Lets go of the counter. */
@@ -162,7 +162,9 @@ public final class ScreenHost implements SessionObserver {
     @Override
     public void refused(EnrolmentEvent event, RefusalReason reason) {
         // Buttons are grey while their event would be refused, and say what is awaited. Only a scan has no button.
-        if (event instanceof EnrolmentEvent.KeyGiven && reason != RefusalReason.BUSY && AtWork.enrolling(desk.session().state())) {
+        if (event instanceof EnrolmentEvent.KeyGiven
+                && reason != RefusalReason.BUSY
+                && AtWork.enrolling(desk.session().state())) {
             frame.help(Optional.of(HelpText.sentence(desk.texts().of("scan.seen"))));
         }
     }

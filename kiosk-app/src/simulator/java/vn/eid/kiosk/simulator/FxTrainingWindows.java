@@ -17,15 +17,10 @@ import vn.eid.biometrics.camera.ImageLimits;
 import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.camera.OpenCvImageDecoder;
 import vn.eid.kiosk.CounterMenu;
-import vn.eid.kiosk.SpokenDesks;
-import vn.eid.kiosk.StationPreferences;
-import vn.eid.kiosk.screen.WindowSettings;
-import vn.eid.kiosk.screen.menu.Preferences;
-import vn.eid.kiosk.screen.menu.TextSize;
-import vn.eid.kiosk.screen.sound.DeviceSounds;
-import vn.eid.kiosk.screen.text.Languages;
 import vn.eid.kiosk.CounterPorts;
 import vn.eid.kiosk.CounterThreads;
+import vn.eid.kiosk.SpokenDesks;
+import vn.eid.kiosk.StationPreferences;
 import vn.eid.kiosk.StatusWatch;
 import vn.eid.kiosk.cli.CommandFailure;
 import vn.eid.kiosk.cli.Terminal;
@@ -34,10 +29,15 @@ import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.FxThread;
+import vn.eid.kiosk.screen.WindowSettings;
 import vn.eid.kiosk.screen.desk.MessageWords;
 import vn.eid.kiosk.screen.desk.PreviewFeed;
 import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
 import vn.eid.kiosk.screen.desk.StationInfo;
+import vn.eid.kiosk.screen.menu.Preferences;
+import vn.eid.kiosk.screen.menu.TextSize;
+import vn.eid.kiosk.screen.sound.DeviceSounds;
+import vn.eid.kiosk.screen.text.Languages;
 import vn.eid.kiosk.screen.text.Texts;
 import vn.eid.kiosk.screen.theme.Theme;
 import vn.eid.kiosk.screen.tour.Tour;
@@ -183,8 +183,7 @@ final class FxTrainingWindows implements TrainingWindows {
                 clock);
         var usual = new Preferences(language.locale(), theme, TextSize.NORMAL, true);
         var sounds = new DeviceSounds(station.threads().background());
-        return new CounterWindows(
-                desks, new WindowSettings(usual, menu(stage), sounds, LOCK_AFTER, false, false));
+        return new CounterWindows(desks, new WindowSettings(usual, menu(stage), sounds, LOCK_AFTER, false, false));
     }
 
     private CounterMenu menu(Stage stage) {
@@ -192,7 +191,8 @@ final class FxTrainingWindows implements TrainingWindows {
         return new CounterMenu(
                 new StationPreferences(folder.resolve("preferences.properties")),
                 CounterMenu.SecretChanger.NONE,
-                StationCommands.doctor(folder, new OfficerMessages(Language.VIETNAMESE), clock).whileOpen(),
+                StationCommands.doctor(folder, new OfficerMessages(Language.VIETNAMESE), clock)
+                        .whileOpen(),
                 locale -> new Texts(locale, clock.getZone()),
                 stage.station().threads().background(),
                 stage.fx());

@@ -24,9 +24,12 @@ final class StartProbe {
                 false,
                 Optional.empty(),
                 Optional.of(new TrainingOptions.OtherGateway(
-                        URI.create("https://127.0.0.1:1/"), folder.resolve("ministry").resolve("kit"))),
+                        URI.create("https://127.0.0.1:1/"),
+                        folder.resolve("ministry").resolve("kit"))),
                 TrainingFolders.models());
-        var windows = new FxTrainingWindows(Clock.systemDefaultZone(), new Terminal(System.out, System.err, new OfficerMessages(Language.VIETNAMESE)));
+        var windows = new FxTrainingWindows(
+                Clock.systemDefaultZone(),
+                new Terminal(System.out, System.err, new OfficerMessages(Language.VIETNAMESE)));
         windows.withStation(options, stage -> {
             var drawn = new CountDownLatch(1);
             stage.fx().execute(() -> {

@@ -63,8 +63,7 @@ final class WindowsUnderLoad implements UiStage {
         }
     }
 
-    private Seen drive(
-            FxTrainingWindows.Stage stage, ScheduledExecutorService ticker, int warmUp, IntPredicate goOn)
+    private Seen drive(FxTrainingWindows.Stage stage, ScheduledExecutorService ticker, int warmUp, IntPredicate goOn)
             throws Exception {
         var opened = new AtomicReference<CounterWindows>();
         var measure = new AtomicReference<UiMeasure>();

@@ -1,7 +1,7 @@
 package vn.eid.kiosk.screen;
 
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +35,9 @@ import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.officer.SignInResult;
 import vn.eid.kiosk.screen.desk.CounterWords;
-import vn.eid.kiosk.screen.desk.Desks;
-import vn.eid.kiosk.screen.menu.Preferences;
-import vn.eid.kiosk.screen.menu.TextSize;
-import vn.eid.kiosk.screen.sound.Sounds;
-import vn.eid.kiosk.screen.text.Languages;
-import vn.eid.kiosk.screen.theme.Theme;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.DeskPorts;
+import vn.eid.kiosk.screen.desk.Desks;
 import vn.eid.kiosk.screen.desk.MessageWords;
 import vn.eid.kiosk.screen.desk.PreviewFeed;
 import vn.eid.kiosk.screen.desk.StationHealth;
@@ -52,7 +47,12 @@ import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
 import vn.eid.kiosk.screen.desk.StationHealth.Disk;
 import vn.eid.kiosk.screen.desk.StationInfo;
 import vn.eid.kiosk.screen.display.Picture;
+import vn.eid.kiosk.screen.menu.Preferences;
+import vn.eid.kiosk.screen.menu.TextSize;
+import vn.eid.kiosk.screen.sound.Sounds;
+import vn.eid.kiosk.screen.text.Languages;
 import vn.eid.kiosk.screen.text.Texts;
+import vn.eid.kiosk.screen.theme.Theme;
 import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.queue.QueuedDossier;
 
@@ -76,6 +76,7 @@ final class FakeCounter implements DeskPorts, EffectSink {
     SignInResult signIn = new SignInResult.Accepted(Samples.OFFICER);
     List<UnfinishedEnrolment> unfinished = List.of();
     boolean printerWorks = true;
+    Instant now = Samples.NOW;
     Consumer<EnrolmentEffect> answer = effect -> {};
     final FakeMenu menu = new FakeMenu();
     final List<Sounds.Tone> heard = new ArrayList<>();
@@ -116,7 +117,7 @@ final class FakeCounter implements DeskPorts, EffectSink {
 
     private Desk desk(Texts texts) {
         var station = new StationInfo("Công an phường Trà Cổ", false, Duration.ofMinutes(2));
-        return new Desk(session, texts, InstantSource.fixed(Samples.NOW), station, this, preview);
+        return new Desk(session, texts, () -> now, station, this, preview);
     }
 
     static StationHealth health(boolean online) {

@@ -35,7 +35,12 @@ public final class LivelyCounter {
 
     /** The real windows over this counter, side by side. */
     public CounterWindows windows() {
-        return new CounterWindows(counter.desks(), counter.settings(false));
+        return windows(false);
+    }
+
+    /** @param turning one screen for both, turned to the citizen and back */
+    public CounterWindows windows(boolean turning) {
+        return new CounterWindows(counter.desks(), counter.settings(turning));
     }
 
     public EnrolmentState state() {

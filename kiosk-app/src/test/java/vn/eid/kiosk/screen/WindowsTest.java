@@ -26,8 +26,7 @@ import vn.eid.kiosk.screen.theme.Theme;
 
 @DisplayName("The counter's windows")
 class WindowsTest {
-    private static final String QR =
-            "001090000017|012345678|Nguyễn Văn Thử|15021990|Nam|Phường Trà Cổ|01072021|||";
+    private static final String QR = "001090000017|012345678|Nguyễn Văn Thử|15021990|Nam|Phường Trà Cổ|01072021|||";
 
     private FakeCounter counter;
     private CounterWindows windows;
@@ -66,7 +65,9 @@ class WindowsTest {
         Fx.run(() -> {
             key(KeyCode.F10);
             assertThat(windows.officer().menuOpen()).isTrue();
-            assertThat(windows.officer().actions()).extracting(it -> it.key().cap()).contains("F3", "F12", "Esc");
+            assertThat(windows.officer().actions())
+                    .extracting(it -> it.key().cap())
+                    .contains("F3", "F12", "Esc");
             key(KeyCode.ENTER);
             assertThat(counter.session.state()).isInstanceOf(EnrolmentState.Contact.class);
             key(KeyCode.ESCAPE);
@@ -85,7 +86,8 @@ class WindowsTest {
             counter.signedIn();
             key(KeyCode.F10);
             key(KeyCode.F2);
-            assertThat(counter.desks().in(Locale.ENGLISH).texts().of("menu.close")).isEqualTo("Close");
+            assertThat(counter.desks().in(Locale.ENGLISH).texts().of("menu.close"))
+                    .isEqualTo("Close");
             assertThat(windows.officer().actions())
                     .extracting(it -> it.label().getValue())
                     .contains("Close", "Lock the screen");
@@ -96,7 +98,8 @@ class WindowsTest {
             var chosen = counter.menu.kept.get("mau.le");
             assertThat(chosen).isEqualTo(new Preferences(Locale.ENGLISH, Theme.DARK, TextSize.LARGE, false));
             windows.officerScene().getRoot().layout();
-            assertThat(windows.officer().frame().getLocalToSceneTransform().getMxx()).isEqualTo(1.25);
+            assertThat(windows.officer().frame().getLocalToSceneTransform().getMxx())
+                    .isEqualTo(1.25);
 
             counter.session.fire(new EnrolmentEvent.SignOut());
             assertThat(windows.preferences().theme()).isEqualTo(Theme.LIGHT);
@@ -112,7 +115,9 @@ class WindowsTest {
         Fx.run(() -> {
             counter.upTo(PageKind.DOCUMENTS);
             key(KeyCode.F10);
-            assertThat(windows.officer().actions()).extracting(it -> it.key().cap()).doesNotContain("F2");
+            assertThat(windows.officer().actions())
+                    .extracting(it -> it.key().cap())
+                    .doesNotContain("F2");
         });
     }
 
@@ -196,7 +201,9 @@ class WindowsTest {
         settle();
         Fx.run(() -> {
             assertThat(contact().form().phone()).isEmpty();
-            assertThat(windows.officer().frame().helping()).as("says that the code was seen").isTrue();
+            assertThat(windows.officer().frame().helping())
+                    .as("says that the code was seen")
+                    .isTrue();
             counter.session.fire(new EnrolmentEvent.PutAside());
             windows.officer().press(vn.eid.kiosk.screen.display.Key.F3);
             type(QR);
@@ -225,8 +232,8 @@ class WindowsTest {
             counter.upTo(PageKind.SAVED);
             assertThat(counter.heard).containsExactly(Tone.SUCCESS, Tone.SUCCESS, Tone.SUCCESS);
             counter.session.fire(new EnrolmentEvent.NextCitizen());
-            counter.session.fire(new EnrolmentEvent.Failed(new vn.eid.kiosk.enrolment.EnrolmentFault.OfQueue(
-                    vn.eid.sync.queue.QueueFault.QUEUE_FULL)));
+            counter.session.fire(new EnrolmentEvent.Failed(
+                    new vn.eid.kiosk.enrolment.EnrolmentFault.OfQueue(vn.eid.sync.queue.QueueFault.QUEUE_FULL)));
             assertThat(counter.heard).last().isEqualTo(Tone.FAULT);
             int before = counter.heard.size();
             counter.session.fire(new EnrolmentEvent.GoOn());
@@ -239,7 +246,8 @@ class WindowsTest {
     }
 
     @Test
-    @DisplayName("turn one screen to the citizen behind a curtain, and back by the officer's key when the citizen is done")
+    @DisplayName(
+            "turn one screen to the citizen behind a curtain, and back by the officer's key when the citizen is done")
     void turnsOneScreen() throws Exception {
         close();
         counter = new FakeCounter(new Locale("vi"));
@@ -258,7 +266,9 @@ class WindowsTest {
                 answer("primary").get().fire();
             }
             assertThat(windows.turned().sideProperty().get().name()).isEqualTo("RETURNING");
-            assertThat(seen("Nguyễn")).as("nobody's data while it is turned back").isFalse();
+            assertThat(seen("Nguyễn"))
+                    .as("nobody's data while it is turned back")
+                    .isFalse();
             key(KeyCode.ENTER);
             assertThat(windows.turned().sideProperty().get().name()).isEqualTo("RETURNING");
             key(KeyCode.F11);
@@ -269,7 +279,8 @@ class WindowsTest {
     }
 
     @Test
-    @DisplayName("give a turned screen back only for the officer's code where one was set, and lock after five wrong ones")
+    @DisplayName(
+            "give a turned screen back only for the officer's code where one was set, and lock after five wrong ones")
     void turnedBackByCode() throws Exception {
         close();
         counter = new FakeCounter(new Locale("vi"));
@@ -310,8 +321,9 @@ class WindowsTest {
             assertThat(spoken(windows.citizen().root())).contains("0912 345 678");
             windows.citizen().blank();
             assertThat(spoken(windows.citizen().root())).doesNotContain("0912 345 678");
-            Event.fireEvent(windows.citizen().root(), new KeyEvent(
-                    KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, false, false, false, false));
+            Event.fireEvent(
+                    windows.citizen().root(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, false, false, false, false));
             assertThat(spoken(windows.citizen().root())).contains("0912 345 678");
         });
     }
@@ -376,11 +388,18 @@ class WindowsTest {
 
     private void type(String text) {
         Scene scene = windows.officerScene();
-        text.codePoints().forEach(sign -> Event.fireEvent(
-                owner(scene),
-                new KeyEvent(
-                        KeyEvent.KEY_TYPED, Character.toString(sign), "", KeyCode.UNDEFINED, false, false, false,
-                        false)));
+        text.codePoints()
+                .forEach(sign -> Event.fireEvent(
+                        owner(scene),
+                        new KeyEvent(
+                                KeyEvent.KEY_TYPED,
+                                Character.toString(sign),
+                                "",
+                                KeyCode.UNDEFINED,
+                                false,
+                                false,
+                                false,
+                                false)));
     }
 
     private void key(KeyCode code) {

@@ -80,10 +80,8 @@ public record ConsentText(String version, String sha256, String language, List<S
         if (!blocks[0].startsWith(PREFIX) || blocks.length < 2) {
             throw new IllegalArgumentException("consent text without a version in language " + language);
         }
-        var rest = Arrays.stream(blocks)
-                .skip(1)
-                .map(it -> it.replace('\n', ' '))
-                .toList();
+        var rest =
+                Arrays.stream(blocks).skip(1).map(it -> it.replace('\n', ' ')).toList();
         return new ConsentText(blocks[0].substring(PREFIX.length()).strip(), digest(file), language, rest);
     }
 

@@ -67,7 +67,8 @@ public final class ActionButton extends StackPane {
         button.setMinWidth(0);
         button.setMaxWidth(Double.MAX_VALUE);
         button.accessibleTextProperty()
-                .bind(Bindings.concat(action.label(), ": ", value, ", ", action.key().cap()));
+                .bind(Bindings.concat(
+                        action.label(), ": ", value, ", ", action.key().cap()));
         row.prefWidthProperty().bind(button.widthProperty().subtract(34));
         setMaxWidth(Double.MAX_VALUE);
         return this;

@@ -49,8 +49,7 @@ public record HelpText(String purpose, List<Advice> advice, List<KeyHelp> keys) 
                 .map(action -> new KeyHelp(action.key(), action.label().getValue()))
                 .distinct()
                 .toList();
-        return new HelpText(
-                parts.get(0), parts.stream().skip(1).map(Advice::of).toList(), keys);
+        return new HelpText(parts.get(0), parts.stream().skip(1).map(Advice::of).toList(), keys);
     }
 
     /** One sentence alone. */

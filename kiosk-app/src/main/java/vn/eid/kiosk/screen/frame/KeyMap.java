@@ -88,9 +88,7 @@ public final class KeyMap {
 
     /** Enter means the next step wherever the keyboard is among the actions: never "back" because that had the focus. */
     private void enterOnAction(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER
-                && event.getTarget() instanceof Button button
-                && isAction(button)) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button button && isAction(button)) {
             pressed(event);
             event.consume();
         }

@@ -259,8 +259,7 @@ public final class OfficerFrame extends BorderPane {
         work.setPadding(new Insets(level.above, level.side, level.above, level.side));
         work.getChildren().clear();
         if (level == Level.SMALL) {
-            drawer.ifPresent(
-                    it -> work.getChildren().add(Boxes.styled(new VBox(it.content()), "card", "snug")));
+            drawer.ifPresent(it -> work.getChildren().add(Boxes.styled(new VBox(it.content()), "card", "snug")));
         }
         fault.ifPresent(work.getChildren()::add);
         help.ifPresent(work.getChildren()::add);

@@ -57,8 +57,7 @@ final class TopBar extends HBox {
         }
         getChildren().add(clock);
         getChildren().addAll(spacer(), Boxes.styled(new Region(), "upright"));
-        menu.ifPresentOrElse(
-                open -> getChildren().add(new ActionButton(named(open, level))), () -> officer(level));
+        menu.ifPresentOrElse(open -> getChildren().add(new ActionButton(named(open, level))), () -> officer(level));
     }
 
     /** Makes the officer's name a button that opens something. */
@@ -70,14 +69,18 @@ final class TopBar extends HBox {
     private Action named(Action open, Level level) {
         var name = model.officerProperty();
         var label = Bindings.createStringBinding(
-                () -> name.get().isEmpty() || level == Level.SMALL ? open.label().getValue() : name.get(), name);
+                () -> name.get().isEmpty() || level == Level.SMALL
+                        ? open.label().getValue()
+                        : name.get(),
+                name);
         return new Action(open.key(), open.rank(), label, open.enabled(), open.run());
     }
 
     private void officer(Level level) {
         if (!model.officerProperty().get().isEmpty() && level != Level.SMALL) {
             var icon = Icons.of(Symbol.PERSON, "i24");
-            getChildren().add(Boxes.row(10, icon, Words.line(model.officerProperty().get(), "t16")));
+            getChildren()
+                    .add(Boxes.row(10, icon, Words.line(model.officerProperty().get(), "t16")));
         }
     }
 

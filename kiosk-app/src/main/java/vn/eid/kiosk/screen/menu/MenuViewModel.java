@@ -31,8 +31,7 @@ public final class MenuViewModel {
     private final Runnable close;
     private final SecretForm secret;
     private final ReadOnlyObjectWrapper<Sheet> sheet = new ReadOnlyObjectWrapper<>(Sheet.LIST);
-    private final ReadOnlyObjectWrapper<Optional<List<Badge>>> examined =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<List<Badge>>> examined = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** What of the menu is open. */
     public enum Sheet {
@@ -113,26 +112,32 @@ public final class MenuViewModel {
     public List<Action> actions() {
         var texts = desk.texts();
         var back = Action.of(
-                Key.ESC,
-                Rank.QUIET,
-                texts.of(sheet.get() == Sheet.LIST ? "menu.close" : "action.back"),
-                this::back);
+                Key.ESC, Rank.QUIET, texts.of(sheet.get() == Sheet.LIST ? "menu.close" : "action.back"), this::back);
         return switch (sheet.get()) {
             case LIST -> List.of(back);
             case SECRET -> List.of(back, secret.action(this::account));
-            case EXAMINATION -> List.of(
-                    back,
-                    new Action(
-                            Key.ENTER,
-                            Rank.PRIMARY,
-                            Bindings.when(Bindings.createBooleanBinding(() -> examined.get().isPresent(), examined))
-                                    .then(texts.of("menu.examine.again"))
-                                    .otherwise(texts.of("menu.examining")),
-                            Bindings.createBooleanBinding(() -> examined.get().isPresent(), examined),
-                            this::examine));
-            case TURN_CODE -> List.of(
-                    back,
-                    Action.of(Key.ENTER, Rank.PRIMARY, texts.of("menu.turn.save"), secret.codeReady(), this::saveCode));
+            case EXAMINATION ->
+                List.of(
+                        back,
+                        new Action(
+                                Key.ENTER,
+                                Rank.PRIMARY,
+                                Bindings.when(Bindings.createBooleanBinding(
+                                                () -> examined.get().isPresent(), examined))
+                                        .then(texts.of("menu.examine.again"))
+                                        .otherwise(texts.of("menu.examining")),
+                                Bindings.createBooleanBinding(
+                                        () -> examined.get().isPresent(), examined),
+                                this::examine));
+            case TURN_CODE ->
+                List.of(
+                        back,
+                        Action.of(
+                                Key.ENTER,
+                                Rank.PRIMARY,
+                                texts.of("menu.turn.save"),
+                                secret.codeReady(),
+                                this::saveCode));
         };
     }
 

@@ -63,7 +63,10 @@ public final class SecretForm {
 
     /** Enter: change the password of an account. */
     Action action(Supplier<String> account) {
-        var ready = old.isNotEmpty().and(fresh.isNotEmpty()).and(fresh.isEqualTo(again)).and(waiting.not());
+        var ready = old.isNotEmpty()
+                .and(fresh.isNotEmpty())
+                .and(fresh.isEqualTo(again))
+                .and(waiting.not());
         var label = Bindings.when(waiting)
                 .then(texts.of("menu.secret.changing"))
                 .otherwise(Bindings.when(fresh.isNotEmpty().and(fresh.isNotEqualTo(again)))

@@ -32,8 +32,7 @@ public final class SoundObserver implements SessionObserver {
             return Optional.of(Tone.FAULT);
         }
         boolean read = before instanceof EnrolmentState.ReadingChip && now instanceof EnrolmentState.ConfirmIdentity;
-        boolean taken =
-                before instanceof EnrolmentState.TakingPortrait && now instanceof EnrolmentState.ReviewPortrait;
+        boolean taken = before instanceof EnrolmentState.TakingPortrait && now instanceof EnrolmentState.ReviewPortrait;
         boolean saved = before instanceof EnrolmentState.Sealing && now instanceof EnrolmentState.Saved;
         return read || taken || saved ? Optional.of(Tone.SUCCESS) : Optional.empty();
     }

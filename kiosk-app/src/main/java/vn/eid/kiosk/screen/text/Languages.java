@@ -27,8 +27,7 @@ public final class Languages {
     public static final Languages OF_THE_JAR = new Languages(Map.of());
 
     private static final Logger LOG = LoggerFactory.getLogger(Languages.class);
-    private static final Pattern NAME =
-            Pattern.compile("screens_([a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})\\.properties");
+    private static final Pattern NAME = Pattern.compile("screens_([a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3})\\.properties");
     private static final long LARGEST = 1 << 20;
     private static final int MOST = 40;
 

@@ -41,8 +41,7 @@ final class EnrolmentCourse {
         drive.at(PageKind.COUNTER, "", cast::presentCard);
         drive.at(PageKind.CARD, "number", this::typeNumber);
         drive.fleeting("", this::reading, PageKind.IDENTITY, cast::takeCard);
-        drive.unless(
-                PageKind.IDENTITY, "card-pulled", () -> officer.sees(".fault"), () -> officer.key(KeyCode.ENTER));
+        drive.unless(PageKind.IDENTITY, "card-pulled", () -> officer.sees(".fault"), () -> officer.key(KeyCode.ENTER));
         drive.unless(PageKind.IDENTITY, "", () -> !officer.sees(".fault"), cast::presentCard);
         drive.fleeting("reading", this::reading, PageKind.IDENTITY, () -> {});
     }

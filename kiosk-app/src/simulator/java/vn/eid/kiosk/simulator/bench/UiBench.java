@@ -64,9 +64,12 @@ public final class UiBench implements Bench {
         var against = wear.samples() + " enrolments in " + (nanos.getAsLong() - began) / 1_000_000_000L + " s";
         return List.of(
                 Figure.atMost("ui.step.slowest", seen.slowestStepMillis(), "ms", MOST_STEP, against),
+                Figure.told("ui.step.first", first.slowestStepMillis(), "ms", "the slowest in the first " + WARM_UP),
                 Figure.told(
-                        "ui.step.first", first.slowestStepMillis(), "ms", "the slowest in the first " + WARM_UP),
-                Figure.told("ui.step.median", median(seen.stepMillis()), "ms", seen.stepMillis().size() + " steps"),
+                        "ui.step.median",
+                        median(seen.stepMillis()),
+                        "ms",
+                        seen.stepMillis().size() + " steps"),
                 Figure.atMost("ui.fx.blocks.over.50ms", seen.blocksOver50(), "times", 0, against),
                 Figure.atMost("ui.fx.longest", seen.longestBlockMillis(), "ms", 50, "looked at every 5 ms"),
                 Figure.told("ui.fx.longest.first", first.longestBlockMillis(), "ms", "in the first " + WARM_UP),

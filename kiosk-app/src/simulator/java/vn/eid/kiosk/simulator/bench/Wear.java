@@ -54,7 +54,8 @@ final class Wear {
     }
 
     String memoryWords() {
-        return middle(Sample::heap) / (1 << 20) + " to " + last(Sample::heap) / (1 << 20) + " MB held after a collection";
+        return middle(Sample::heap) / (1 << 20) + " to " + last(Sample::heap) / (1 << 20)
+                + " MB held after a collection";
     }
 
     String threadWords() {
@@ -79,6 +80,11 @@ final class Wear {
     }
 
     private static long median(List<Sample> part, ToLongFunction<Sample> what) {
-        return part.stream().mapToLong(what).sorted().skip(part.size() / 2).findFirst().orElse(0);
+        return part.stream()
+                .mapToLong(what)
+                .sorted()
+                .skip(part.size() / 2)
+                .findFirst()
+                .orElse(0);
     }
 }
