@@ -16,6 +16,7 @@ import javafx.util.Duration;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentSession;
 import vn.eid.kiosk.enrolment.EnrolmentState;
+import vn.eid.kiosk.enrolment.RefusalReason;
 import vn.eid.kiosk.enrolment.SessionObserver;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Desks;
@@ -47,7 +48,7 @@ public final class CounterWindows {
     private final Timeline seconds;
     private final PauseTransition patience;
     private final SoundObserver sounds;
-    private final SessionObserver toOfficer = state -> officer().entered(state);
+    private final SessionObserver toOfficer = new ToOfficer();
     private final ListChangeListener<Screen> onScreens = change -> arrange();
     private ScreenHost officer;
     private Zoom zoom;
@@ -161,6 +162,19 @@ public final class CounterWindows {
     private void citizenSpeaks(Locale language) {
         citizen.speak(desks.in(language));
         screen.speak(desk.texts(), citizenDesk().texts());
+    }
+
+    /** Whatever the officer's pages are at the moment. */
+    private final class ToOfficer implements SessionObserver {
+        @Override
+        public void entered(EnrolmentState state) {
+            officer.entered(state);
+        }
+
+        @Override
+        public void refused(EnrolmentEvent event, RefusalReason reason) {
+            officer.refused(event, reason);
+        }
     }
 
     /** Puts both windows on their screens. */

@@ -38,8 +38,8 @@ public final class VietnameseWords {
 
     /** Names and signs that stand in Vietnamese texts as they are, and words that officials write so. */
     private static final Set<String> NAMES = Set.of(
-            "vneid", "qr", "csca", "cccd", "cmnd", "bhyt", "gplx", "enter", "esc", "chip", "mrz", "otp", "tk", "xml", "pdf",
-            "usb", "camera");
+            "vneid", "qr", "csca", "cccd", "cmnd", "bhyt", "gplx", "enter", "esc", "chip", "mrz", "otp", "tk", "xml",
+            "pdf", "usb", "camera");
 
     /** Written as examples, not read as words. */
     private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
@@ -49,14 +49,17 @@ public final class VietnameseWords {
     /** The words of a text that are not Vietnamese. */
     public static Set<String> foreign(String text) {
         var found = new TreeSet<String>();
-        WORD.matcher(ADDRESS.matcher(text).replaceAll(" ")).results().map(it -> it.group().toLowerCase(Locale.ROOT)).forEach(word -> {
-            boolean name = NAMES.contains(word);
-            boolean syllable = word.length() == 1
-                    || SYLLABLE.matcher(withoutTones(word)).matches();
-            if (!name && (!syllable || ENGLISH.contains(word))) {
-                found.add(word);
-            }
-        });
+        WORD.matcher(ADDRESS.matcher(text).replaceAll(" "))
+                .results()
+                .map(it -> it.group().toLowerCase(Locale.ROOT))
+                .forEach(word -> {
+                    boolean name = NAMES.contains(word);
+                    boolean syllable = word.length() == 1
+                            || SYLLABLE.matcher(withoutTones(word)).matches();
+                    if (!name && (!syllable || ENGLISH.contains(word))) {
+                        found.add(word);
+                    }
+                });
         return found;
     }
 

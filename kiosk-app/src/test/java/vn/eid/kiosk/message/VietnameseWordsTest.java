@@ -12,7 +12,8 @@ class VietnameseWordsTest {
     void vietnamese() {
         assertThat(VietnameseWords.foreign("Nghiêng đầu sang trái, ngoảnh khuỷu tay, quyết định, giấy tờ, yêu cầu"))
                 .isEmpty();
-        assertThat(VietnameseWords.foreign("Quét mã QR trên thẻ CCCD rồi bấm Enter, VNeID sẽ báo")).isEmpty();
+        assertThat(VietnameseWords.foreign("Quét mã QR trên thẻ CCCD rồi bấm Enter, VNeID sẽ báo"))
+                .isEmpty();
     }
 
     @Test

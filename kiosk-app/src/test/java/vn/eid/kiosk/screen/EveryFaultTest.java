@@ -76,10 +76,11 @@ class EveryFaultTest {
                     assertThat(spoken(windows.citizen().root()))
                             .as("the citizen is not told of machines")
                             .doesNotContain(words.title());
-                    assertThat(windows.officer().press(Key.ENTER)).as("one action").isTrue();
+                    assertThat(windows.officer().press(Key.ENTER))
+                            .as("one action")
+                            .isTrue();
                     assertThat(windows.counter().session.state()).isNotInstanceOf(Halted.class);
-                    assertThat(PageKind.of(windows.counter().session.state()))
-                            .isEqualTo(PageKind.of(halted));
+                    assertThat(PageKind.of(windows.counter().session.state())).isEqualTo(PageKind.of(halted));
                 }));
     }
 
@@ -143,7 +144,7 @@ class EveryFaultTest {
             var windows = open(EveryFaultTest::reading);
             var session = windows.counter().session;
             session.fire(new EnrolmentEvent.Failed(new EnrolmentFault.OfCard(CardFault.CARD_REMOVED)));
-            assertThat(spoken(windows.officer().frame())).contains("Nguyễn Văn Thử");
+            assertThat(spoken(windows.officer().frame())).contains("NGUYỄN VĂN THỬ");
             session.fire(new EnrolmentEvent.CardPlaced(Samples.CARD, session.ticket()));
             assertThat(session.state()).isInstanceOf(EnrolmentState.ReadingChip.class);
         });

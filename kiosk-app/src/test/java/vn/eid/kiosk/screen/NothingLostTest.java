@@ -49,12 +49,12 @@ class NothingLostTest {
         open(Duration.ofHours(1));
         Fx.run(() -> {
             counter.upTo(PageKind.DOCUMENTS);
-            counter.session.fire(new EnrolmentEvent.DocumentAdded(new AttachedDocument(
-                    new AttachedDocument.DrivingLicence("010912345678", "A1"), List.of(), true)));
+            counter.session.fire(new EnrolmentEvent.DocumentAdded(
+                    new AttachedDocument(new AttachedDocument.DrivingLicence("010912345678", "A1"), List.of(), true)));
             counter.upTo(PageKind.REVIEW);
             var before = ((EnrolmentState.Review) counter.session.state()).proven();
-            for (var wanted : List.of(
-                    PageKind.CONTACT, PageKind.DOCUMENTS, PageKind.REVIEW_PORTRAIT, PageKind.IDENTITY)) {
+            for (var wanted :
+                    List.of(PageKind.CONTACT, PageKind.DOCUMENTS, PageKind.REVIEW_PORTRAIT, PageKind.IDENTITY)) {
                 assertThat(windows.officer().press(Key.ESC)).isTrue();
                 assertThat(PageKind.of(counter.session.state())).isEqualTo(wanted);
             }

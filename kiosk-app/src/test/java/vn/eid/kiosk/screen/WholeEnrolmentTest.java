@@ -332,14 +332,15 @@ class WholeEnrolmentTest {
         pause();
     }
 
-    private static void until(String what, Callable<Boolean> there) throws Exception {
+    private void until(String what, Callable<Boolean> there) throws Exception {
         for (int i = 0; i < 400; i++) {
             if (Fx.call(there)) {
                 return;
             }
             Thread.sleep(25);
         }
-        throw new AssertionError("not within ten seconds: " + what);
+        throw new AssertionError("not within ten seconds: " + what + ", but " + kind() + ", " + side()
+                + ", keyboard on " + Fx.call(() -> windows.officerScene().getFocusOwner()));
     }
 
     private static void pause() throws InterruptedException {

@@ -23,6 +23,7 @@ import vn.eid.kiosk.screen.menu.Preferences;
 import vn.eid.kiosk.screen.menu.TextSize;
 import vn.eid.kiosk.screen.sound.Sounds.Tone;
 import vn.eid.kiosk.screen.theme.Theme;
+import vn.eid.kiosk.screen.turned.TurnedViewModel.Side;
 
 @DisplayName("The counter's windows")
 class WindowsTest {
@@ -141,21 +142,16 @@ class WindowsTest {
     @Test
     @DisplayName("change a password only when the old one is right and the new one was typed twice alike")
     void changesSecret() throws Exception {
-        Fx.run(() -> {
-            counter.signedIn();
-            key(KeyCode.F10);
-            key(KeyCode.F7);
-            fillSecret("sai-roi", "mat-khau-moi", "mat-khau-moi");
-            key(KeyCode.ENTER);
-            assertThat(counter.menu.secret).isEqualTo("mat-khau");
-            fillSecret("mat-khau", "mat-khau-moi", "mat-khau-khac");
-            key(KeyCode.ENTER);
-            assertThat(counter.menu.secret).isEqualTo("mat-khau");
-            fillSecret("mat-khau", "mat-khau-moi", "mat-khau-moi");
-            key(KeyCode.ENTER);
-            assertThat(counter.menu.secret).isEqualTo("mat-khau-moi");
-            assertThat(secretFields()).allSatisfy(it -> assertThat(it.getText()).isEmpty());
-        });
+        step(counter::signedIn, () -> key(KeyCode.F10), () -> key(KeyCode.F7));
+        step(() -> fillSecret("sai-roi", "mat-khau-moi", "mat-khau-moi"), () -> key(KeyCode.ENTER));
+        assertThat(counter.menu.secret).isEqualTo("mat-khau");
+        step(() -> fillSecret("mat-khau", "mat-khau-moi", "mat-khau-khac"), () -> key(KeyCode.ENTER));
+        assertThat(counter.menu.secret).isEqualTo("mat-khau");
+        step(() -> fillSecret("mat-khau", "mat-khau-moi", "mat-khau-moi"), () -> key(KeyCode.ENTER));
+        assertThat(counter.menu.secret).isEqualTo("mat-khau-moi");
+        Fx.run(() -> assertThat(secretFields())
+                .hasSize(3)
+                .allSatisfy(it -> assertThat(it.getText()).isEmpty()));
     }
 
     @Test
@@ -249,67 +245,53 @@ class WindowsTest {
     @DisplayName(
             "turn one screen to the citizen behind a curtain, and back by the officer's key when the citizen is done")
     void turnsOneScreen() throws Exception {
-        close();
-        counter = new FakeCounter(new Locale("vi"));
-        open(true);
-        Fx.run(() -> {
-            counter.upTo(PageKind.IDENTITY);
-            assertThat(seen("Nguyễn Văn Thử")).isTrue();
-            key(KeyCode.F11);
-            assertThat(seen("Nguyễn")).as("the curtain hides it at once").isFalse();
-            assertThat(seen("001 0 90 000017")).isFalse();
-            key(KeyCode.ENTER);
-            assertThat(answer("primary")).as("the citizen's question in full").isPresent();
-            key(KeyCode.ESCAPE);
-            assertThat(counter.session.state()).isInstanceOf(EnrolmentState.ConfirmIdentity.class);
-            while (answer("primary").isPresent()) {
-                answer("primary").get().fire();
-            }
-            assertThat(windows.turned().sideProperty().get().name()).isEqualTo("RETURNING");
-            assertThat(seen("Nguyễn"))
-                    .as("nobody's data while it is turned back")
-                    .isFalse();
-            key(KeyCode.ENTER);
-            assertThat(windows.turned().sideProperty().get().name()).isEqualTo("RETURNING");
-            key(KeyCode.F11);
-            assertThat(seen("Nguyễn Văn Thử")).isTrue();
-            key(KeyCode.ENTER);
-            assertThat(counter.session.state()).isInstanceOf(EnrolmentState.TakingPortrait.class);
-        });
+        oneScreen();
+        step(() -> counter.upTo(PageKind.IDENTITY));
+        assertThat(seen("NGUYỄN VĂN THỬ")).isTrue();
+        step(() -> key(KeyCode.F11));
+        assertThat(seen("NGUYỄN")).as("the curtain hides it at once").isFalse();
+        assertThat(seen("001 0 90 000017")).isFalse();
+        step(() -> key(KeyCode.ENTER));
+        assertThat(answer("primary")).as("the citizen's question in full").isPresent();
+        step(() -> key(KeyCode.ESCAPE));
+        assertThat(counter.session.state()).isInstanceOf(EnrolmentState.ConfirmIdentity.class);
+        while (answer("primary").isPresent()) {
+            step(() -> answer("primary").get().fire());
+        }
+        assertThat(windows.turned().sideProperty().get()).isEqualTo(Side.RETURNING);
+        assertThat(seen("NGUYỄN")).as("nobody's data while it is turned back").isFalse();
+        step(() -> key(KeyCode.ENTER));
+        assertThat(windows.turned().sideProperty().get()).isEqualTo(Side.RETURNING);
+        step(() -> key(KeyCode.F11));
+        assertThat(seen("NGUYỄN VĂN THỬ")).isTrue();
+        step(() -> key(KeyCode.ENTER));
+        assertThat(counter.session.state()).isInstanceOf(EnrolmentState.TakingPortrait.class);
     }
 
     @Test
     @DisplayName(
             "give a turned screen back only for the officer's code where one was set, and lock after five wrong ones")
     void turnedBackByCode() throws Exception {
+        oneScreen();
+        step(counter::signedIn, () -> key(KeyCode.F10), () -> key(KeyCode.F11));
+        step(() -> secretFields().get(0).setText("2468"), () -> key(KeyCode.ENTER), () -> key(KeyCode.ESCAPE));
+        step(() -> counter.upTo(PageKind.IDENTITY));
+        step(() -> key(KeyCode.F11), () -> key(KeyCode.ENTER), () -> key(KeyCode.F11));
+        assertThat(seen("NGUYỄN VĂN THỬ")).isFalse();
+        step(() -> secretFields().get(0).setText("2468"), () -> key(KeyCode.ENTER));
+        assertThat(seen("NGUYỄN VĂN THỬ")).isTrue();
+        step(() -> key(KeyCode.F11), () -> key(KeyCode.ENTER), () -> key(KeyCode.F11));
+        for (int i = 0; i < 5; i++) {
+            step(() -> secretFields().get(0).setText("1111"), () -> key(KeyCode.ENTER));
+        }
+        assertThat(counter.session.state()).isInstanceOf(EnrolmentState.Locked.class);
+        assertThat(seen("NGUYỄN VĂN THỬ")).isFalse();
+    }
+
+    private void oneScreen() throws Exception {
         close();
         counter = new FakeCounter(new Locale("vi"));
         open(true);
-        Fx.run(() -> {
-            counter.signedIn();
-            key(KeyCode.F10);
-            key(KeyCode.F11);
-            secretFields().get(0).setText("2468");
-            key(KeyCode.ENTER);
-            key(KeyCode.ESCAPE);
-            counter.upTo(PageKind.IDENTITY);
-            key(KeyCode.F11);
-            key(KeyCode.ENTER);
-            key(KeyCode.F11);
-            assertThat(seen("Nguyễn Văn Thử")).isFalse();
-            secretFields().get(0).setText("2468");
-            key(KeyCode.ENTER);
-            assertThat(seen("Nguyễn Văn Thử")).isTrue();
-            key(KeyCode.F11);
-            key(KeyCode.ENTER);
-            key(KeyCode.F11);
-            for (int i = 0; i < 5; i++) {
-                secretFields().get(0).setText("1111");
-                key(KeyCode.ENTER);
-            }
-            assertThat(counter.session.state()).isInstanceOf(EnrolmentState.Locked.class);
-            assertThat(seen("Nguyễn Văn Thử")).isFalse();
-        });
     }
 
     @Test
@@ -326,6 +308,18 @@ class WindowsTest {
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, false, false, false, false));
             assertThat(spoken(windows.citizen().root())).contains("0912 345 678");
         });
+    }
+
+    /** One thing after the other, with the time between them that people need. */
+    private void step(Runnable... actions) throws Exception {
+        for (Runnable action : actions) {
+            Fx.run(() -> {
+                action.run();
+                windows.officerScene().getRoot().applyCss();
+                windows.officerScene().getRoot().layout();
+            });
+            settle();
+        }
     }
 
     private EnrolmentState.Contact contact() {
@@ -353,8 +347,8 @@ class WindowsTest {
     }
 
     /** Whether anything on the officer's screen says so now. */
-    private boolean seen(String words) {
-        return spoken(windows.officerScene().getRoot()).contains(words);
+    private boolean seen(String words) throws Exception {
+        return Fx.call(() -> spoken(windows.officerScene().getRoot()).contains(words));
     }
 
     private static String spoken(Node root) {
@@ -414,11 +408,11 @@ class WindowsTest {
         return owner == null || owner.getScene() != scene ? scene.getRoot() : owner;
     }
 
-    /** Longer than a burst of typing is held back. */
+    /** Longer than a burst of typing is held back, and than a breath between two presses of Enter. */
     private static void settle() throws Exception {
         var waited = new AtomicReference<>(false);
         Fx.run(() -> {
-            var pause = new javafx.animation.PauseTransition(javafx.util.Duration.millis(150));
+            var pause = new javafx.animation.PauseTransition(javafx.util.Duration.millis(330));
             pause.setOnFinished(event -> waited.set(true));
             pause.play();
         });

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -84,7 +85,7 @@ public final class CounterView {
                             number);
             VBox.setMargin(number, new Insets(12, 0, 0, 0));
         } else {
-            var ways = new HBox(12);
+            var ways = new FlowPane(12, 12);
             model.otherWays().forEach(action -> ways.getChildren().add(new ActionButton(action)));
             words.getChildren()
                     .addAll(

@@ -37,6 +37,7 @@ public final class OfficerFrame extends BorderPane {
     private final ActionBar bar = new ActionBar();
     private final ScrollPane scroll = new ScrollPane();
     private final ScrollPane sideScroll = new ScrollPane();
+    private final ScrollPane railScroll = new ScrollPane();
     private Level level = Level.FULL;
     private Optional<Page> page = Optional.empty();
     private List<NavItem> places = List.of();
@@ -63,11 +64,13 @@ public final class OfficerFrame extends BorderPane {
         // lit.
         work.setFocusTraversable(true);
         work.setAccessibleText(texts.of("work.area"));
-        for (ScrollPane pane : List.of(scroll, sideScroll)) {
+        for (ScrollPane pane : List.of(scroll, sideScroll, railScroll)) {
             pane.setFitToWidth(true);
             pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
             pane.setFocusTraversable(false);
         }
+        railScroll.setContent(rail);
+        railScroll.setFitToHeight(true);
         setTop(top);
         setCenter(scroll);
         setBottom(bar);
@@ -80,6 +83,12 @@ public final class OfficerFrame extends BorderPane {
         station.devicesProperty().addListener(observed -> drawRail());
         station.officerProperty().addListener(observed -> top.draw(level));
         redraw();
+    }
+
+    /** However little room there is, the bars stay on the window; what is between them scrolls. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
     }
 
     /** Opens another page. {@code bare} leaves out rail and panel: nobody is signed in. */
@@ -220,7 +229,9 @@ public final class OfficerFrame extends BorderPane {
         } else {
             rail.journey(steps, journey, level);
         }
-        setLeft(rail);
+        railScroll.setMinWidth(level.rail);
+        railScroll.setPrefWidth(level.rail);
+        setLeft(railScroll);
     }
 
     private void drawPanel() {

@@ -28,7 +28,8 @@ public final class SoundObserver implements SessionObserver {
     }
 
     static Optional<Tone> of(EnrolmentState before, EnrolmentState now) {
-        if (now instanceof EnrolmentState.Halted && !now.equals(before) || now instanceof EnrolmentState.Declined) {
+        boolean stopped = now instanceof EnrolmentState.Halted || now instanceof EnrolmentState.Declined;
+        if (stopped && !now.equals(before)) {
             return Optional.of(Tone.FAULT);
         }
         boolean read = before instanceof EnrolmentState.ReadingChip && now instanceof EnrolmentState.ConfirmIdentity;

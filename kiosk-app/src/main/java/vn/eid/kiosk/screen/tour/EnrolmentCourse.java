@@ -73,10 +73,12 @@ final class EnrolmentCourse {
 
     /** To the next citizen. */
     void next(Drive drive) {
-        drive.at(PageKind.SAVED, "", () -> {
-            cast.takeCard();
-            officer.key(KeyCode.ENTER);
-        });
+        drive.at(PageKind.SAVED, "", () -> officer.key(KeyCode.ENTER));
+    }
+
+    /** The card goes back to the citizen. */
+    void giveBackCard(Drive drive) {
+        drive.at(PageKind.SAVED, "", cast::takeCard);
     }
 
     /** The officer's hands. */

@@ -43,6 +43,7 @@ public final class Rounds {
             course.readCard(drive);
             course.confirm(drive);
             course.finish(drive);
+            course.giveBackCard(drive);
             course.next(drive);
             drive.at(PageKind.COUNTER, "", () -> {});
             drive.start().whenComplete((done, stuck) -> next(rounds + 1, stuck));

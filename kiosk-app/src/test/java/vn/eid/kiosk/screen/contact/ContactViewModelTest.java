@@ -145,7 +145,9 @@ class ContactViewModelTest {
         assertThat(model.shownProperty().get().codeWanted()).isFalse();
         assertThat(model.shownProperty().get().codeLine()).contains("hết số lần thử");
         assertThat(another().enabled().get()).isTrue();
-        assertThat(primary().enabled().get()).as("the citizen has not confirmed either").isFalse();
+        assertThat(primary().enabled().get())
+                .as("the citizen has not confirmed either")
+                .isFalse();
 
         citizen.answer(true);
         primary().run().run();
