@@ -72,6 +72,14 @@ public final class CitizenHost implements SessionObserver {
         patience.playFromStart();
     }
 
+    /** Puts the keyboard on the answer that most people give, where there is one. */
+    void focus() {
+        root.lookupAll(".button.answer.primary").stream()
+                .filter(it -> !it.isDisabled())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
     /** Takes everything off the window but the station's name. */
     public void blank() {
         leave();

@@ -80,6 +80,9 @@ public final class CounterWindows {
         turned.sideProperty().addListener((observed, was, is) -> {
             if (is == TurnedViewModel.Side.OFFICER) {
                 officer.frame().focus();
+            } else if (is == TurnedViewModel.Side.CITIZEN) {
+                // The page was made behind the curtain, where nothing can have the keyboard.
+                citizen.focus();
             }
         });
         observe();
