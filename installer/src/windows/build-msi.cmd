@@ -20,7 +20,7 @@ del /q "%WORK%\lib\javafx-*.jar"
 rem 2. Runtime and application image: the same modules as on Linux (vn.eid.installer.RuntimeImage).
 jlink --module-path "%WORK%\javafx" --add-modules java.base,java.sql,java.desktop,java.logging,java.naming,java.net.http,java.management,java.smartcardio,java.xml,jdk.unsupported,jdk.crypto.ec,jdk.crypto.cryptoki,jdk.crypto.mscapi,jdk.httpserver,jdk.localedata,jdk.management,jdk.zipfs,jdk.net,javafx.base,javafx.graphics,javafx.controls,javafx.swing --strip-debug --no-header-files --no-man-pages --include-locales=en,vi --compress=2 --output "%WORK%\runtime" || exit /b 1
 for %%F in ("%WORK%\lib\kiosk-app-*.jar") do set "MAIN_JAR=%%~nxF"
-jpackage --type app-image --name eid-kiosk --app-version %VERSION% --input "%WORK%\lib" --main-jar "%MAIN_JAR%" --main-class vn.eid.kiosk.KioskMain --runtime-image "%WORK%\runtime" --java-options "-Dfile.encoding=UTF-8 -Xmx1g" --dest "%WORK%\image" || exit /b 1
+jpackage --type app-image --name eid-kiosk --app-version %VERSION% --input "%WORK%\lib" --main-jar "%MAIN_JAR%" --main-class vn.eid.kiosk.KioskMain --runtime-image "%WORK%\runtime" --java-options "-Dfile.encoding=UTF-8 -Dh2.bindAddress=127.0.0.1 --add-opens=java.smartcardio/sun.security.smartcardio=ALL-UNNAMED -Xmx1g" --java-options "-Dkiosk.config=C:\ProgramData\eid-kiosk\kiosk.properties -Dkiosk.data.folder=C:\ProgramData\eid-kiosk\data" --dest "%WORK%\image" || exit /b 1
 
 rem 3. The package. The lists of files are harvested, everything else stands in eid-kiosk.wxs.
 heat dir "%WORK%\image\eid-kiosk" -nologo -cg ApplicationImage -dr INSTALLDIR -gg -srd -sreg -scom -var var.Image -out "%WORK%\image.wxs" || exit /b 1

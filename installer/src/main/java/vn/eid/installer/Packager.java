@@ -60,9 +60,24 @@ final class Packager {
         Path image = AppImage.make(edition, version, jdk, lib, runtime, work, images);
 
         var files = new ArrayList<Path>();
+        if (deb && StartupArchive.possible()) {
+            progress.accept("Danh sách lớp để khởi động nhanh / classes of a start");
+            StartupArchive.prepare(edition, image, work);
+        }
         if (deb) {
             progress.accept("Gói Debian / Debian package");
-            files.add(new DebPackage(edition, version).make(image, licences, work, out));
+            Path guides = Files.createDirectories(work.resolve("guides"));
+            if (Files.isDirectory(target.resolve("guides"))) {
+                Tools.copyTree(target.resolve("guides"), guides);
+            }
+            var parts = new SystemTree.Parts(image, licences, guides);
+            files.add(new DebPackage(edition, version, DebPackage.Packing.SMALL).make(parts, work, out));
+            if (RpmPackage.possible()) {
+                progress.accept("Gói RPM / RPM package");
+                files.add(new RpmPackage(edition, version).make(parts, work, out));
+            }
+            progress.accept("Tệp nén / archive");
+            files.add(ImageArchive.make(edition, version, image, out));
         }
         Tools.deleteTree(work);
         return new Result(image, List.copyOf(files));

@@ -21,4 +21,9 @@ record Version(String text) {
     String debian() {
         return text.replace("-SNAPSHOT", "~dev");
     }
+
+    /** As RPM sorts it: a snapshot comes before its release. */
+    String rpmRelease() {
+        return text.endsWith("-SNAPSHOT") ? "0.dev" : "1";
+    }
 }

@@ -1,9 +1,7 @@
 package vn.eid.installer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,27 +14,15 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Makes the production image as a technician gets it, opens every jar in it and starts both of its launchers. */
 @DisplayName("The packaged production image")
 class PackagedImageTest {
-    @TempDir
-    private static Path folder;
-
     private static Path image;
 
     @BeforeAll
     static void make() throws Exception {
-        Path target = Path.of("target").toAbsolutePath();
-        String line = Files.readString(target.resolve(Edition.PRODUCTION.classPathFile()), StandardCharsets.UTF_8);
-        assumeTrue(!line.contains("target" + File.separator + "classes"), "modules are not packaged: nothing to pack");
-        // The packager's own folder, beside the build's: two runs must not meet.
-        Path build = Files.createDirectories(folder.resolve("build"));
-        Files.writeString(build.resolve(Edition.PRODUCTION.classPathFile()), line);
-        image = new Packager(build, Path.of(System.getProperty("java.home")), new Version("1.0.0"), step -> {})
-                .make(Edition.PRODUCTION, false, folder.resolve("out"))
-                .image();
+        image = BuiltImage.production();
     }
 
     @Test

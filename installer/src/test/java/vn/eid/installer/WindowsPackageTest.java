@@ -54,6 +54,12 @@ class WindowsPackageTest {
     }
 
     @Test
+    @DisplayName("tells the service which configuration it shares with the counter")
+    void configuresTheService() throws Exception {
+        assertThat(table("Registry")).contains("--config[~]C:\\ProgramData\\eid-kiosk\\kiosk.properties");
+    }
+
+    @Test
     @DisplayName("is found by its next version through a code that never changes")
     void upgrades() throws Exception {
         assertThat(table("Upgrade")).contains("{6B0C1F0E-3C0B-4B57-9C55-8D7C1F7E2A11}");

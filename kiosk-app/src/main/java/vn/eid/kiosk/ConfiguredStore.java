@@ -31,7 +31,7 @@ final class ConfiguredStore {
                 config.station().zone());
     }
 
-    private static KeyStoreSettings keys(KioskConfig config) {
+    static KeyStoreSettings keys(KioskConfig config) {
         char[] pin = secret(config.keys().pinFile());
         return config.keys()
                 .tokenLibrary()

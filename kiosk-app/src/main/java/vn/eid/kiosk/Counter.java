@@ -11,8 +11,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.eid.biometrics.CameraSource;
+import vn.eid.biometrics.document.QrReader;
 import vn.eid.card.CardReaders;
 import vn.eid.card.ReaderState;
+import vn.eid.kiosk.enrolment.CameraReturn;
+import vn.eid.kiosk.enrolment.CardCodeWatch;
 import vn.eid.kiosk.enrolment.CardDesk;
 import vn.eid.kiosk.enrolment.CardKeys;
 import vn.eid.kiosk.enrolment.DossierAssembler;
@@ -26,8 +29,11 @@ import vn.eid.kiosk.enrolment.OneTimeCodes;
 import vn.eid.kiosk.enrolment.PhoneDesk;
 import vn.eid.kiosk.enrolment.PortraitDesk;
 import vn.eid.kiosk.enrolment.PortraitStudio;
+import vn.eid.kiosk.enrolment.ScannedCodes;
 import vn.eid.kiosk.enrolment.StoreDesk;
 import vn.eid.kiosk.enrolment.Ticket;
+import vn.eid.kiosk.station.card.CardClaims;
+import vn.eid.kiosk.station.card.CardLook;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.Station;
 
@@ -42,8 +48,11 @@ public final class Counter implements AutoCloseable {
     private final AtomicReference<ReaderState> reader = new AtomicReference<>(new ReaderState.NoService());
     private final AtomicReference<Optional<DossierId>> inHand = new AtomicReference<>(Optional.empty());
     private final List<Consumer<ReaderState>> readerWatchers = new CopyOnWriteArrayList<>();
+    private final CardClaims claims = new CardClaims();
+    private final CardLook look;
 
-    private Counter(CardReaders readers, PortraitStudio studio, EnrolmentSession session) {
+    private Counter(CardReaders readers, CardLook look, PortraitStudio studio, EnrolmentSession session) {
+        this.look = look;
         this.readers = readers;
         this.studio = studio;
         this.session = session;
@@ -78,13 +87,9 @@ public final class Counter implements AutoCloseable {
         Consumer<EnrolmentEvent> post = event -> late.get().post(event);
         Supplier<LocalDate> today = () -> LocalDate.now(clock);
         var cards = new CardDesk(devices.readers(), devices.keys(), devices.rules(), today, threads.cardIo(), post);
+        var looking = new PortraitDesk.Threads(threads.camera(), threads.analysis());
         var portraits = new PortraitDesk(
-                devices.cameras(),
-                devices.camera(),
-                devices.studio(),
-                devices.preview(),
-                new PortraitDesk.Threads(threads.camera(), threads.analysis()),
-                post);
+                devices.cameras(), devices.camera(), devices.studio(), devices.preview(), looking, post);
         var assembler = new DossierAssembler(office.station(), office.clockOffset());
         var store = new StoreDesk(office.stores(), assembler, office.keepForRedo(), threads.queueIo(), post);
         var phone = new PhoneDesk(office.codes(), threads.ministryIo(), post);
@@ -92,10 +97,19 @@ public final class Counter implements AutoCloseable {
                 () -> new Ticket(DossierId.create(office.station().code(), today.get(), random), clock.instant());
         var session = new EnrolmentSession(new EffectRunner(cards, portraits, store, phone), home, tickets);
         late.set(session);
-        var counter = new Counter(devices.readers(), devices.studio(), session);
+        var counter = new Counter(
+                devices.readers(),
+                new CardLook(devices.readers(), devices.keys(), threads.cardIo()),
+                devices.studio(),
+                session);
+        var eyes = new CardCodeWatch.Eyes(devices.cameras(), devices.camera(), new QrReader()::read);
+        var codes = new CardCodeWatch(eyes, devices.preview(), looking, new ScannedCodes(session));
+        var cameraReturn = new CameraReturn(devices.cameras(), devices.camera(), looking, post);
         home.execute(() -> {
             session.observe(state -> counter.inHand.set(enrolling(state)));
             session.observe(counter::tellOfWaitingCard);
+            session.observe(codes);
+            session.observe(cameraReturn);
             session.observe(new CourseLog());
         });
         devices.readers().watch(counter::readerChanged);
@@ -128,6 +142,16 @@ public final class Counter implements AutoCloseable {
         return reader.get();
     }
 
+    /** Who gets cards and codes while no enrolment wants them. */
+    public CardClaims claims() {
+        return claims;
+    }
+
+    /** Reads a card without enrolling its holder. */
+    public CardLook cardLook() {
+        return look;
+    }
+
     /** Told of each change of the reader, on the watch's thread. */
     public void watchReader(Consumer<ReaderState> watcher) {
         readerWatchers.add(watcher);
@@ -151,10 +175,14 @@ public final class Counter implements AutoCloseable {
 
     private void readerChanged(ReaderState state) {
         reader.set(state);
-        session.post(
-                state instanceof ReaderState.CardPresent present
-                        ? new EnrolmentEvent.CardPlaced(present.card(), session.ticket())
-                        : new EnrolmentEvent.CardLifted());
+        if (state instanceof ReaderState.CardPresent present) {
+            if (!claims.placed(present.card())) {
+                session.post(new EnrolmentEvent.CardPlaced(present.card(), session.ticket()));
+            }
+        } else {
+            claims.lifted();
+            session.post(new EnrolmentEvent.CardLifted());
+        }
         readerWatchers.forEach(watcher -> watcher.accept(state));
     }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import vn.eid.kiosk.cli.DoctorCommand;
-import vn.eid.kiosk.cli.DoctorCommand.Examination;
+import vn.eid.kiosk.doctor.Examination;
+import vn.eid.kiosk.doctor.Examined;
 import vn.eid.kiosk.officer.SignInResult;
 import vn.eid.kiosk.officer.StoredAccounts;
 import vn.eid.kiosk.screen.display.Badge;
@@ -115,7 +115,7 @@ public final class CounterMenu implements MenuPorts {
         });
     }
 
-    private static Badge badge(DoctorCommand.Result result, Texts texts) {
+    private static Badge badge(Examined result, Texts texts) {
         var mark = switch (result.state()) {
             case OK -> Mark.VERIFIED;
             case WARNING -> Mark.ATTENTION;

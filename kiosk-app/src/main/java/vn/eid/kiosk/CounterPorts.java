@@ -28,7 +28,9 @@ import vn.eid.card.ReaderState;
 import vn.eid.kiosk.enrolment.DraftKeeper;
 import vn.eid.kiosk.enrolment.UnfinishedEnrolment;
 import vn.eid.kiosk.officer.OfficerAccounts;
+import vn.eid.kiosk.officer.SecondOfficer;
 import vn.eid.kiosk.officer.SignInResult;
+import vn.eid.kiosk.screen.desk.Approvals;
 import vn.eid.kiosk.screen.desk.CounterWords;
 import vn.eid.kiosk.screen.desk.DeskPorts;
 import vn.eid.kiosk.screen.desk.StationHealth;
@@ -67,8 +69,17 @@ public final class CounterPorts implements DeskPorts {
             Supplier<ReaderState> reader,
             Supplier<Surroundings> surroundings) {}
 
-    /** What lies on the disk: finished dossiers and unfinished ones. */
-    public record Records(DossierQueue queue, DraftKeeper drafts) {}
+    /**
+     * What lies on the disk: finished dossiers, unfinished ones, those that wait for a second person, and who is expected
+     * today.
+     *
+     * @param expected asked on {@code queue-io}
+     */
+    public record Records(
+            DossierQueue queue,
+            DraftKeeper drafts,
+            SecondOfficer second,
+            Supplier<List<StationHealth.Appointment>> expected) {}
 
     /** Prints; may fail without touching the dossier. */
     public interface ReceiptPrinter {
@@ -141,7 +152,7 @@ public final class CounterPorts implements DeskPorts {
                     counts,
                     enrolled,
                     urgent,
-                    List.of());
+                    parts.records().expected().get());
             fx.execute(() -> health.set(screens.added(seen)));
         } catch (QueueException trouble) {
             LOG.warn("the station could not be looked at: {}", trouble.getMessage());
@@ -251,6 +262,11 @@ public final class CounterPorts implements DeskPorts {
             boolean printed = parts.printer().print(dossier);
             fx.execute(() -> answer.accept(printed));
         });
+    }
+
+    @Override
+    public Approvals approvals() {
+        return new ApprovalDesk(parts.records().second(), parts.records().drafts(), threads.queueIo(), fx);
     }
 
     @Override

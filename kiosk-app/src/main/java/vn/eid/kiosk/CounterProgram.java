@@ -1,7 +1,7 @@
 package vn.eid.kiosk;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -10,9 +10,12 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.eid.biometrics.CameraDescription;
@@ -22,36 +25,32 @@ import vn.eid.biometrics.camera.ImageLimits;
 import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.camera.OpenCvImageDecoder;
 import vn.eid.biometrics.camera.PolicedCameraSource;
+import vn.eid.biometrics.camera.PreviewConverter;
 import vn.eid.card.scanner.SerialScanner;
-import vn.eid.kiosk.cli.CommandFailure;
 import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.config.KioskConfig;
+import vn.eid.kiosk.enrolment.CardInput;
 import vn.eid.kiosk.enrolment.DraftKeeper;
 import vn.eid.kiosk.enrolment.EligibilityRules;
-import vn.eid.kiosk.enrolment.EnrolmentSession;
 import vn.eid.kiosk.enrolment.OneTimeCodes;
 import vn.eid.kiosk.enrolment.PortraitDesk;
 import vn.eid.kiosk.enrolment.PortraitStudio;
 import vn.eid.kiosk.enrolment.ScannedCodes;
 import vn.eid.kiosk.enrolment.StoreDesk;
 import vn.eid.kiosk.enrolment.VietnameseLaw;
-import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
+import vn.eid.kiosk.officer.SecondOfficer;
 import vn.eid.kiosk.officer.SecretVerifier;
 import vn.eid.kiosk.officer.StoredAccounts;
+import vn.eid.kiosk.paper.PaperPrinter;
 import vn.eid.kiosk.screen.CounterWindows;
+import vn.eid.kiosk.screen.text.Texts;
 import vn.eid.kiosk.screen.FxThread;
-import vn.eid.kiosk.screen.WindowSettings;
-import vn.eid.kiosk.screen.consent.ConsentText;
 import vn.eid.kiosk.screen.desk.MessageWords;
 import vn.eid.kiosk.screen.desk.PreviewFeed;
+import vn.eid.kiosk.screen.desk.StationHealth;
 import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
 import vn.eid.kiosk.screen.desk.StationInfo;
-import vn.eid.kiosk.screen.menu.Preferences;
-import vn.eid.kiosk.screen.menu.TextSize;
-import vn.eid.kiosk.screen.sound.DeviceSounds;
-import vn.eid.kiosk.screen.text.Languages;
-import vn.eid.kiosk.screen.theme.Theme;
 import vn.eid.sync.agent.AgentStatus;
 import vn.eid.sync.agent.AgentStatusFile;
 import vn.eid.sync.dossier.Station;
@@ -63,6 +62,7 @@ import vn.eid.sync.queue.DurableFiles;
 import vn.eid.sync.queue.LocalDisk;
 import vn.eid.sync.queue.QueueException;
 import vn.eid.sync.queue.SecretBox;
+import vn.eid.sync.queue.Spool;
 import vn.eid.sync.station.CounterStore;
 import vn.eid.sync.station.StoreSettings;
 
@@ -78,20 +78,30 @@ final class CounterProgram implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final CounterThreads threads = own(new CounterThreads());
     private final FxThread fx = new FxThread();
-    private final PreviewFeed preview = new PreviewFeed(fx);
+    private final PreviewFeed preview = new PreviewFeed(fx, own(new PreviewConverter())::mirror);
 
     private CounterProgram(KioskConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
     }
 
-    /** Opens the windows and returns when the officer closed them. */
-    static int run(KioskConfig config, Clock clock) throws Exception {
+    /** What must be passed before the windows open. */
+    interface Gate {
+        boolean passed() throws InterruptedException;
+    }
+
+    /** Opens the windows once the gate is passed, and returns when the officer closed them. */
+    static int run(Supplier<KioskConfig> config, Clock clock, Gate gate) throws Exception {
         // The toolkit comes up beside the store; whatever is asked of its thread meanwhile waits there.
         FxThread.start(() -> {});
-        try (var program = new CounterProgram(config, clock)) {
-            program.serve();
-            return Terminal.DONE;
+        try {
+            if (!gate.passed()) {
+                return Terminal.NOT_GOOD;
+            }
+            try (var program = new CounterProgram(config.get(), clock)) {
+                program.serve();
+                return Terminal.DONE;
+            }
         } finally {
             FxThread.stop();
         }
@@ -100,21 +110,37 @@ final class CounterProgram implements AutoCloseable {
     private void serve() throws Exception {
         CounterStore store = own(CounterStore.open(
                 ConfiguredStore.of(config), StoreSettings.Role.COUNTER, new LocalDisk(), clock, random));
+        // Another digest than at the start before is a change of the configuration.
+        var digest = Spool.sha256(config.toString().getBytes(StandardCharsets.UTF_8));
+        store.audit()
+                .append("started", "system", Map.of("version", Counter.softwareVersion(), "configuration", digest));
+        WarmUp.start(store, threads.background());
+        var feeds = StationRoster.feeds(config.store().folder(), store, random);
+        own(new MinistryChange(feeds, store.ministry(), store.audit(), clock).keepLooking(threads));
         var drafts = new DraftKeeper(store.drafts());
         Counter counter = own(Counter.start(devices(), office(store, drafts), threads, fx, clock, random));
         own(upkeep(store, drafts, counter).keepRunning(threads));
-        var accounts = accounts(store);
-        var ports = new CounterPorts(parts(store, counter, accounts), threads, fx, clock);
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
+        var texts = new Texts(
+                config.station().language().locale(), config.station().zone());
+        StationServices services = services(store, counter, timer);
+        var accounts = accounts(store);
+        var ports = new CounterPorts(
+                parts(store, counter, accounts, services.expected(it -> texts.of("matter", it))), threads, fx, clock);
         ports.keepLooking(timer);
         var session = counter.session();
-        config.devices().scanner().ifPresent(line -> listenTo(line, session));
+        config.devices().scanner().ifPresent(line -> listenTo(line, counter));
         var watch = new StatusWatch(store.queue(), threads.queueIo(), session::post);
         watch.keepLooking(timer);
-        var languages = languages();
-        var station = new StationInfo(config.station().name(), false, ANSWER_TIME);
-        var desks = new SpokenDesks(languages, session, station, ports, preview, clock);
-        var settings = windowSettings(menu(accounts, languages));
+        var windowParts = new WindowParts(config, threads, fx, clock);
+        var languages = windowParts.languages();
+        var station = new StationInfo(
+                config.station().name(), false, ANSWER_TIME, config.devices().liveness());
+        var front = new SpokenDesks.Front(session, station, preview, Optional.of(services.services()));
+        var desks = new SpokenDesks(languages, front, ports, clock);
+        var part = config.devices();
+        var tools = own(new DeviceTools(clock, random, part.models(), part.trust()));
+        var settings = windowParts.settings(accounts, languages, tools);
         var closed = new CountDownLatch(1);
         fx.execute(() -> {
             session.observe(watch);
@@ -124,62 +150,58 @@ final class CounterProgram implements AutoCloseable {
                 closed.countDown();
             });
             windows.show();
+            own(new CounterDoor(config.store().folder())
+                    .attend(
+                            threads.background(),
+                            counter::inHand,
+                            () -> fx.execute(() -> {
+                                windows.close();
+                                closed.countDown();
+                            })));
         });
         closed.await();
         timer.shutdown();
     }
 
-    private Languages languages() throws IOException {
-        var languages = Languages.with(config.desk().languages());
-        if (config.desk().consentFile().isEmpty()) {
-            return languages;
-        }
-        byte[] consent = Files.readAllBytes(config.desk().consentFile().get());
-        try {
-            ConsentText.parse(Language.VIETNAMESE.tag(), consent);
-        } catch (IllegalArgumentException broken) {
-            // Citizens must not agree to another text than the one that the administrator chose.
-            throw new CommandFailure("consent.file: dòng đầu phải là / the first line must be 'version: …'", broken);
-        }
-        return languages.consenting(consent);
+    /** A code goes to the service that is open, or else to the enrolment. */
+    private void listenTo(Path scanner, Counter counter) {
+        var codes = new ScannedCodes(counter.session());
+        own(SerialScanner.start(
+                scanner,
+                CounterThreads.named("scanner"),
+                code -> {
+                    if (!CardInput.ScannedQr.maybe(code) || !counter.claims().scanned(code)) {
+                        codes.accept(code);
+                    }
+                },
+                System::nanoTime));
     }
 
-    private WindowSettings windowSettings(CounterMenu menu) {
-        var usual = new Preferences(
-                config.station().language().locale(),
-                Theme.LIGHT,
-                TextSize.NORMAL,
-                config.desk().sound());
-        return new WindowSettings(
-                usual,
-                menu,
-                new DeviceSounds(threads.background()),
-                config.desk().idleLock(),
-                true,
-                config.desk().fullScreen());
-    }
-
-    private CounterMenu menu(StoredAccounts accounts, Languages languages) {
-        var keys = new StationAdministration(
-                () -> ConfiguredStore.of(config),
-                StoreSettings.Role.COUNTER,
-                () -> config.store().retention(),
-                clock);
-        var part = config.devices();
-        var tools = own(new DeviceTools(clock, random, part.models(), part.trust()));
-        var doctor = new StationDoctor(
-                () -> config, tools, keys, new OfficerMessages(config.station().language()));
-        return new CounterMenu(
-                new StationPreferences(config.store().folder().resolve("preferences.properties")),
-                CounterMenu.of(accounts),
-                doctor.whileOpen(),
-                language -> languages.texts(language, config.station().zone()),
-                threads.background(),
-                fx);
-    }
-
-    private void listenTo(Path scanner, EnrolmentSession session) {
-        own(SerialScanner.start(scanner, CounterThreads.named("scanner"), new ScannedCodes(session), System::nanoTime));
+    private StationServices services(CounterStore store, Counter counter, ScheduledExecutorService timer) {
+        var printer = new PaperPrinter(config.desk().window().printer());
+        var machines = new StationServices.Machines(
+                threads,
+                fx,
+                timer,
+                printer::print,
+                SpokenVoice.find(
+                        config.desk().sound(),
+                        System.getenv().getOrDefault("PATH", ""),
+                        threads.background()));
+        var place = new StationServices.Place(
+                config.station().name(),
+                config.station().counter(),
+                config.gateway().holidays());
+        var services = new StationServices(store, counter, place, machines, clock, random);
+        var keep = new PublishedVisits.Keep(
+                config.store().retention(), config.station().zone(), clock);
+        own(new PublishedVisits(
+                        StationRoster.feeds(config.store().folder(), store, random),
+                        services.desk(),
+                        store.index().visits(),
+                        keep)
+                .keepLooking(threads));
+        return services;
     }
 
     private Counter.Devices devices() throws CameraException {
@@ -194,8 +216,11 @@ final class CounterProgram implements AutoCloseable {
                         .map(CameraDescription::id)
                         // No camera has this name: whoever opens it says that there is none.
                         .orElse("");
-        var studio =
-                new PortraitStudio(tools.analyser(Optional.empty()), tools.matcher(Optional.empty()), tools.decoder());
+        var studio = new PortraitStudio(
+                tools.analyser(Optional.empty()),
+                tools.matcher(Optional.empty()),
+                tools.decoder(),
+                new PortraitStudio.Liveness(tools.liveness(), part.liveness()));
         return new Counter.Devices(
                 tools.readers(part.reader(), Optional.empty()),
                 new ChipKeys(),
@@ -246,13 +271,26 @@ final class CounterProgram implements AutoCloseable {
         return new MinistryCodes(gateway, clock);
     }
 
-    private CounterPorts.Parts parts(CounterStore store, Counter counter, StoredAccounts accounts) {
+    private CounterPorts.Parts parts(
+            CounterStore store,
+            Counter counter,
+            StoredAccounts accounts,
+            Supplier<List<StationHealth.Appointment>> expected) {
         return new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(config.station().language())),
-                accounts,
-                new CounterPorts.Records(store.queue(), new DraftKeeper(store.drafts())),
+                new AuditedAccounts(accounts, store.audit()),
+                new CounterPorts.Records(
+                        store.queue(),
+                        new DraftKeeper(store.drafts()),
+                        new SecondOfficer(store.index().supervision(), store.audit()),
+                        expected),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
-                new ReceiptPaper(config.station().name(), clock),
+                new AuditedPrinter(
+                        new ReceiptPaper(
+                                new PaperPrinter(config.desk().window().printer()),
+                                config.station().name(),
+                                clock),
+                        store.audit()),
                 counter::reader,
                 this::surroundings);
     }

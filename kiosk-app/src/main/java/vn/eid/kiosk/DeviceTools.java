@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
 import vn.eid.biometrics.CameraException;
 import vn.eid.biometrics.FaceMatcher;
 import vn.eid.biometrics.ImageDecoder;
+import vn.eid.biometrics.LivenessAssistance;
 import vn.eid.biometrics.PortraitAnalyser;
 import vn.eid.biometrics.camera.ImageLimits;
 import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.camera.OpenCvImageDecoder;
+import vn.eid.biometrics.face.FaceObserver;
+import vn.eid.biometrics.liveness.GuidedLiveness;
 import vn.eid.biometrics.match.FaceMatchers;
 import vn.eid.biometrics.model.ModelDownload;
 import vn.eid.biometrics.model.ModelEntry;
@@ -77,6 +80,11 @@ public class DeviceTools implements CardTools, PortraitTools, ModelsCommand.Mode
     @Override
     public PortraitAnalyser analyser(Optional<Path> folder) throws CameraException {
         return PortraitAssessor.with(models(folder));
+    }
+
+    /** Turning, blinking and coloured light; the order of the tasks is nobody's to know. */
+    LivenessAssistance liveness() throws CameraException {
+        return new GuidedLiveness(FaceObserver.with(ModelFolder.at(models)), random);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,6 +17,7 @@ import vn.eid.card.inspection.TrustFolder;
 import vn.eid.kiosk.cli.AgentCommand;
 import vn.eid.kiosk.cli.AssessPortraitCommand;
 import vn.eid.kiosk.cli.AuditCommand;
+import vn.eid.kiosk.cli.BackupCommand;
 import vn.eid.kiosk.cli.CommandFailure;
 import vn.eid.kiosk.cli.DoctorCommand;
 import vn.eid.kiosk.cli.KeysCommand;
@@ -24,17 +26,24 @@ import vn.eid.kiosk.cli.MatchCommand;
 import vn.eid.kiosk.cli.ModelsCommand;
 import vn.eid.kiosk.cli.QueueCommand;
 import vn.eid.kiosk.cli.ReadCardCommand;
+import vn.eid.kiosk.cli.RestoreCommand;
+import vn.eid.kiosk.cli.SetupCommand;
 import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.cli.TrustCommand;
+import vn.eid.kiosk.cli.UpdateCommand;
 import vn.eid.kiosk.config.ConfigException;
 import vn.eid.kiosk.config.KioskConfig;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
+import vn.eid.kiosk.officer.SecretVerifier;
 import vn.eid.sync.station.StoreSettings;
 
 /** The production edition: the counter's windows without arguments, the technician's commands with them. */
 public final class KioskMain {
     private static final Path CONFIGURATION = Path.of("/etc/eid-kiosk/kiosk.properties");
+
+    /** How the session of a counter that does nothing else starts it. */
+    private static final String LOCKED_DOWN = "--locked-down";
 
     private KioskMain() {}
 
@@ -53,13 +62,23 @@ public final class KioskMain {
         Clock clock = Clock.systemDefaultZone();
         Path file = Path.of(System.getProperty("kiosk.config", CONFIGURATION.toString()));
         Supplier<KioskConfig> config = once(() -> load(file));
-        if (args.length == 0) {
-            return KioskCommand.guarded(terminal, () -> CounterProgram.run(config.get(), clock));
+        if (args.length == 0 || args.length == 1 && args[0].equals(LOCKED_DOWN)) {
+            if (args.length == 1) {
+                System.setProperty("kiosk.locked.down", "true");
+            }
+            return KioskCommand.guarded(terminal, () -> windows(config, file, clock));
         }
         Supplier<StoreSettings> settings = () -> ConfiguredStore.of(config.get());
         var store = new StationAdministration(
-                settings, StoreSettings.Role.COUNTER, () -> config.get().store().retention(), clock);
+                settings,
+                () -> List.copyOf(
+                        ConfiguredStore.certificates(config.get().keys().ministryCertificate())),
+                StoreSettings.Role.COUNTER,
+                () -> config.get().store().retention(),
+                clock);
+        var update = new StationUpdate(config, file, clock);
         try (var tools = devices(config, clock)) {
+            var doctor = new StationDoctor(config, tools, store, terminal.messages(), clock);
             return KioskCommand.with(
                             terminal,
                             new ReadCardCommand(tools, terminal),
@@ -74,10 +93,37 @@ public final class KioskMain {
                             new KeysCommand(store, terminal),
                             new AuditCommand(store, terminal),
                             new AgentCommand(agent(config, file, clock), terminal),
+                            new BackupCommand(update, terminal),
+                            new RestoreCommand(update, terminal),
+                            new UpdateCommand(update, terminal),
+                            new SetupCommand(
+                                    () -> StationSetup.of(
+                                            file, System.getProperties(), tools, clock, SecretVerifier.Cost.USUAL),
+                                    terminal),
                             new DoctorCommand(
-                                    new StationDoctor(config, tools, store, terminal.messages()).examinations(),
+                                    doctor.examinations(),
+                                    doctor::decisions,
+                                    () -> DoctorProgram.show(doctor, language(file)),
                                     terminal))
                     .execute(args);
+        }
+    }
+
+    /** A counter that is not ready yet begins with its first run. */
+    private static int windows(Supplier<KioskConfig> config, Path file, Clock clock) throws Exception {
+        return CounterProgram.run(config, clock, () -> {
+            try (var tools = devices(() -> load(file), clock)) {
+                var setup = StationSetup.of(file, System.getProperties(), tools, clock, SecretVerifier.Cost.USUAL);
+                return new SetupProgram(setup, language(file)).passed();
+            }
+        });
+    }
+
+    private static Language language(Path file) {
+        try {
+            return load(file).station().language();
+        } catch (CommandFailure notConfigured) {
+            return Language.VIETNAMESE;
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import vn.eid.sync.agent.AgentSettings;
 import vn.eid.sync.agent.AgentStatus;
+import vn.eid.sync.agent.FeedStore;
 import vn.eid.sync.agent.SyncAgent;
 import vn.eid.sync.gateway.ClockReading;
 import vn.eid.sync.gateway.FileUploadUrlStore;
@@ -23,13 +24,17 @@ import vn.eid.sync.gateway.MinistryGateway;
 import vn.eid.sync.queue.QueueException;
 import vn.eid.sync.station.CounterStore;
 
-/** The line to the ministry with the agent that works on it, both inside this process. */
-public record MinistryLine(MinistryGateway gateway, SyncAgent agent) implements AutoCloseable {
+/**
+ * The line to the ministry with the agent that works on it, both inside this process.
+ *
+ * @param feeds visits, wards, news, roster and certificate as the ministry sent them
+ */
+public record MinistryLine(MinistryGateway gateway, SyncAgent agent, FeedStore feeds) implements AutoCloseable {
     /**
      * Starts the agent.
      *
      * @param authorities who may have signed the ministry's server
-     * @param folder for begun uploads and the status file
+     * @param folder for begun uploads, the ministry's lists and the status file
      */
     public static MinistryLine open(
             CounterStore store,
@@ -43,17 +48,12 @@ public record MinistryLine(MinistryGateway gateway, SyncAgent agent) implements 
         var tls = GatewayTls.of(Optional.of(store.keys().tlsClient()), authorities);
         var begun = new FileUploadUrlStore(folder.resolve("uploads"));
         var gateway = new HttpsMinistryGateway(settings, tls, begun, io, clock, System::nanoTime);
-        var parts = new SyncAgent.Parts(
-                store.agent(),
-                gateway,
-                event -> {
-                    // Lists of the station are taken by the agent's own service; a counter alone has no use for them.
-                },
-                clock,
-                List.of());
-        var agentSettings = AgentSettings.defaults(new SecureRandom(), clock.getZone())
-                .withStatusFile(folder.resolve("agent-status.json"));
-        return new MinistryLine(gateway, SyncAgent.start(parts, agentSettings, CounterThreads.named("agent")));
+        var random = new SecureRandom();
+        var feeds = StationRoster.feeds(folder, store, random);
+        var parts = new SyncAgent.Parts(store.agent(), gateway, feeds, clock, List.of());
+        var agentSettings =
+                AgentSettings.defaults(random, clock.getZone()).withStatusFile(folder.resolve("agent-status.json"));
+        return new MinistryLine(gateway, SyncAgent.start(parts, agentSettings, CounterThreads.named("agent")), feeds);
     }
 
     /** What the agent does now; empty while the queue cannot be asked. */

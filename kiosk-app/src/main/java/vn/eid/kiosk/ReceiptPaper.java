@@ -9,15 +9,16 @@ import vn.eid.kiosk.paper.PaperPrinter;
 import vn.eid.kiosk.paper.Receipt;
 import vn.eid.sync.queue.QueuedDossier;
 
-/** Prints receipts on the default printer. */
+/** Prints receipts on the printer of the counter. */
 final class ReceiptPaper implements CounterPorts.ReceiptPrinter {
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptPaper.class);
     private static final int WORKING_DAYS = 3;
 
-    private final PaperPrinter printer = new PaperPrinter();
+    private final PaperPrinter printer;
     private final Receipt receipt;
 
-    ReceiptPaper(String station, Clock clock) {
+    ReceiptPaper(PaperPrinter printer, String station, Clock clock) {
+        this.printer = printer;
         this.receipt = new Receipt(station, clock, WORKING_DAYS, Set.of());
     }
 

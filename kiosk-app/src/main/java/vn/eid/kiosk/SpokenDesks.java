@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import vn.eid.kiosk.enrolment.EnrolmentSession;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
@@ -12,31 +13,30 @@ import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Desks;
 import vn.eid.kiosk.screen.desk.MessageWords;
 import vn.eid.kiosk.screen.desk.PreviewFeed;
+import vn.eid.kiosk.screen.desk.Services;
 import vn.eid.kiosk.screen.desk.StationInfo;
 import vn.eid.kiosk.screen.text.Languages;
 
 /** One counter, its windows' words in every language; FX thread. */
 public final class SpokenDesks implements Desks {
     private final Languages languages;
-    private final EnrolmentSession session;
-    private final StationInfo station;
+    private final Front front;
     private final CounterPorts ports;
-    private final PreviewFeed preview;
     private final Clock clock;
     private final Map<Locale, Desk> made = new HashMap<>();
 
-    public SpokenDesks(
-            Languages languages,
-            EnrolmentSession session,
-            StationInfo station,
-            CounterPorts ports,
-            PreviewFeed preview,
-            Clock clock) {
+    /**
+     * What is the same in every language.
+     *
+     * @param services what the station offers besides enrolling; empty where it offers nothing else
+     */
+    public record Front(
+            EnrolmentSession session, StationInfo station, PreviewFeed preview, Optional<Services> services) {}
+
+    public SpokenDesks(Languages languages, Front front, CounterPorts ports, Clock clock) {
         this.languages = languages;
-        this.session = session;
-        this.station = station;
+        this.front = front;
         this.ports = ports;
-        this.preview = preview;
         this.clock = clock;
     }
 
@@ -54,11 +54,12 @@ public final class SpokenDesks implements Desks {
     private Desk make(Locale language) {
         var spoken = language.getLanguage().equals(Language.ENGLISH.tag()) ? Language.ENGLISH : Language.VIETNAMESE;
         return new Desk(
-                session,
+                front.session(),
                 languages.texts(language, clock.getZone()),
                 clock,
-                station,
+                front.station(),
                 ports.speaking(new MessageWords(new OfficerMessages(spoken))),
-                preview);
+                front.preview(),
+                front.services());
     }
 }

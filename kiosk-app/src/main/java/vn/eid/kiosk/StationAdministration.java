@@ -1,7 +1,6 @@
 package vn.eid.kiosk;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -10,15 +9,20 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.security.auth.x500.X500Principal;
 import vn.eid.kiosk.cli.CommandFailure;
 import vn.eid.kiosk.cli.StationTools;
+import vn.eid.kiosk.officer.Officer;
+import vn.eid.kiosk.officer.SecondOfficer;
+import vn.eid.kiosk.officer.SecretVerifier;
+import vn.eid.kiosk.officer.SignInResult;
+import vn.eid.kiosk.officer.StoredAccounts;
 import vn.eid.sync.audit.AuditVerifier;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
@@ -34,6 +38,7 @@ import vn.eid.sync.queue.QueueFault;
 import vn.eid.sync.queue.QueueFilter;
 import vn.eid.sync.queue.QueuedDossier;
 import vn.eid.sync.queue.Reconciliation;
+import vn.eid.sync.queue.SecretBox;
 import vn.eid.sync.queue.StatusEvent;
 import vn.eid.sync.seal.ReceiptFile;
 import vn.eid.sync.station.CounterStore;
@@ -42,8 +47,10 @@ import vn.eid.sync.station.StoreSettings;
 /** Lends the store and the keys of one counter to the commands. */
 public final class StationAdministration implements StationTools {
     private static final int LARGEST_SHARE = 4096;
+    private static final int MOST_PENDING = 500;
 
     private final Supplier<StoreSettings> settings;
+    private final Supplier<List<X509Certificate>> ministry;
     private final StoreSettings.Role role;
     private final Supplier<Duration> retention;
     private final Clock clock;
@@ -57,7 +64,18 @@ public final class StationAdministration implements StationTools {
      */
     public StationAdministration(
             Supplier<StoreSettings> settings, StoreSettings.Role role, Supplier<Duration> retention, Clock clock) {
+        this(settings, () -> List.of(settings.get().ministry()), role, retention, clock);
+    }
+
+    /** @param ministry certificates of the ministry, one of which signs its receipts */
+    StationAdministration(
+            Supplier<StoreSettings> settings,
+            Supplier<List<X509Certificate>> ministry,
+            StoreSettings.Role role,
+            Supplier<Duration> retention,
+            Clock clock) {
         this.settings = settings;
+        this.ministry = ministry;
         this.role = role;
         this.retention = retention;
         this.clock = clock;
@@ -80,25 +98,74 @@ public final class StationAdministration implements StationTools {
 
     @Override
     public List<Reconciliation.Finding> rebuild() throws QueueException {
-        return CounterStore.rebuild(settings.get(), disk, clock, random);
+        List<Reconciliation.Finding> found = CounterStore.rebuild(settings.get(), disk, clock, random);
+        return with(store -> {
+            record(store, "index-rebuilt", found.size());
+            return found;
+        });
     }
 
     @Override
     public List<QueuedDossier> export(Path target) throws QueueException {
-        return with(store -> store.manifest().export(store.index().transfer(), target, new DurableFiles(disk)));
+        return with(store -> {
+            List<QueuedDossier> exported =
+                    store.manifest().export(store.index().transfer(), target, new DurableFiles(disk));
+            record(store, "exported", exported.size());
+            return exported;
+        });
     }
 
     @Override
     public List<StatusEvent.Outcome> importReceipt(Path file) throws QueueException {
         byte[] content = bytes(file);
-        return with(store -> store.index()
-                .transfer()
-                .receipts(ReceiptFile.read(content, settings.get().ministry())));
+        return with(store -> {
+            var outcomes = store.index().transfer().receipts(ReceiptFile.read(content, ministry.get()));
+            record(store, "receipts-imported", outcomes.size());
+            return outcomes;
+        });
     }
 
     @Override
     public List<DossierId> sweep() throws QueueException {
-        return with(store -> store.index().retention().sweep(retention.get()));
+        return with(store -> {
+            List<DossierId> erased = store.index().retention().sweep(retention.get());
+            record(store, "retention-swept", erased.size());
+            return erased;
+        });
+    }
+
+    @Override
+    public List<QueuedDossier> pending() throws QueueException {
+        return with(store -> store.index().supervision().pending(MOST_PENDING));
+    }
+
+    @Override
+    public SignInResult decide(DossierId id, String account, char[] secret, Decision decision) throws QueueException {
+        return with(store -> {
+            SignInResult result = accounts(store).signIn(account, secret);
+            if (result instanceof SignInResult.Accepted accepted) {
+                take(new SecondOfficer(store.index().supervision(), store.audit()), accepted.officer(), id, decision);
+            }
+            return result;
+        });
+    }
+
+    private static void take(SecondOfficer second, Officer officer, DossierId id, Decision decision)
+            throws QueueException {
+        if (decision instanceof Decision.SendBack back) {
+            second.sendBack(officer, id, back.step(), back.reason());
+        } else {
+            second.approve(officer, id);
+        }
+    }
+
+    private StoredAccounts accounts(CounterStore store) throws QueueException {
+        return StoredAccounts.open(
+                settings.get().folder().resolve("accounts"),
+                new DurableFiles(disk),
+                new SecretBox(store.secrets().accounts(), random),
+                new StoredAccounts.Sources(clock, System::nanoTime, random),
+                SecretVerifier.Cost.USUAL);
     }
 
     @Override
@@ -119,16 +186,7 @@ public final class StationAdministration implements StationTools {
 
     @Override
     public String request() throws QueueException {
-        try {
-            var lines = Base64.getMimeEncoder(64, new byte[] {'\n'});
-            return new StringWriter()
-                    .append("-----BEGIN CERTIFICATE REQUEST-----\n")
-                    .append(lines.encodeToString(administration().request().getEncoded()))
-                    .append("\n-----END CERTIFICATE REQUEST-----\n")
-                    .toString();
-        } catch (IOException impossible) {
-            throw new IllegalStateException("a request has always an encoding", impossible);
-        }
+        return CertificateRequest.pem(administration().request());
     }
 
     @Override
@@ -176,6 +234,11 @@ public final class StationAdministration implements StationTools {
                             + "\nThis counter already has a station's secret: join before its first start.",
                     refused);
         }
+    }
+
+    /** Who works at the command line is known to the machine alone. */
+    private static void record(CounterStore store, String event, int dossiers) throws QueueException {
+        store.audit().append(event, "technician", Map.of("dossiers", Integer.toString(dossiers)));
     }
 
     private KeyAdministration administration() {

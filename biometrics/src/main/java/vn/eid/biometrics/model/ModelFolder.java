@@ -35,6 +35,11 @@ public final class ModelFolder {
         return new ModelFolder(folder, ModelManifest.builtIn());
     }
 
+    /** Where it lies. */
+    public Path folder() {
+        return folder;
+    }
+
     /** A model that was read and whose hash was found right. */
     public record Loaded(ModelEntry entry, byte[] bytes) {
         @Override

@@ -75,7 +75,7 @@ final class BackgroundUniformity implements ComponentMeasure {
     private static double magnitude(byte[] grey, int i) {
         int dx = (grey[i + 1] & 0xff) - (grey[i - 1] & 0xff);
         int dy = (grey[i + WIDTH] & 0xff) - (grey[i - WIDTH] & 0xff);
-        return 4 * Math.hypot(dx, dy);
+        return 4 * Math.sqrt(dx * dx + dy * dy);
     }
 
     @Override

@@ -18,6 +18,11 @@ final class FacePixels {
     static final Rect BROW = new Rect(108, 50, 40, 30);
 
     private static final double[] LINEAR = linear();
+    /** What each channel adds to the luminance, 0..255. */
+    private static final double[] RED = scaled(255 * 0.2126);
+
+    private static final double[] GREEN = scaled(255 * 0.7152);
+    private static final double[] BLUE = scaled(255 * 0.0722);
 
     private final byte[] bgr = new byte[SIZE * SIZE * 3];
     private final byte[] grey = new byte[SIZE * SIZE];
@@ -27,11 +32,9 @@ final class FacePixels {
     void read(AlignedFace face) {
         face.bgr().get(0, 0, bgr);
         face.grey().get(0, 0, grey);
-        for (int i = 0; i < luminance.length; i++) {
-            double value = 0.0722 * LINEAR[bgr[3 * i] & 0xff]
-                    + 0.7152 * LINEAR[bgr[3 * i + 1] & 0xff]
-                    + 0.2126 * LINEAR[bgr[3 * i + 2] & 0xff];
-            luminance[i] = (byte) Math.round(255 * value);
+        for (int i = 0, at = 0; i < luminance.length; i++, at += 3) {
+            double value = BLUE[bgr[at] & 0xff] + GREEN[bgr[at + 1] & 0xff] + RED[bgr[at + 2] & 0xff];
+            luminance[i] = (byte) (int) (value + 0.5);
         }
         Arrays.fill(faceHistogram, 0);
         add(FACE, faceHistogram);
@@ -138,6 +141,14 @@ final class FacePixels {
 
     private int difference(int i, int step) {
         return (grey[i + step] & 0xff) - (grey[i - step] & 0xff);
+    }
+
+    private static double[] scaled(double weight) {
+        double[] table = new double[256];
+        for (int i = 0; i < 256; i++) {
+            table[i] = weight * LINEAR[i];
+        }
+        return table;
     }
 
     private static double[] linear() {

@@ -5,14 +5,16 @@ import vn.eid.biometrics.face.FaceGeometry;
 import vn.eid.biometrics.face.FacePoint;
 
 /**
- * Where the 2:3 portrait lies around a face: head (crown to chin) about seven tenths of its height and the eyes a little
- * above the middle, as identity papers of the country and ISO/IEC 39794-5 (60..90 %) want it.
+ * Where the 2:3 portrait (the 20×30 mm of the card) lies around a face. The head, crown to chin, takes a little more than
+ * six tenths of the height: ISO/IEC 39794-5 allows 60 to 90 %, and at seven tenths high hair touched the edge. The eyes
+ * stand so that both margins meet those of ISO/IEC 29794-5 (1.4 above, 1.8 below, in eyes-to-chin distances) as nearly as
+ * both together can.
  */
 final class PortraitFrame {
     /** Eyes-to-chin as a share of the portrait's height. */
-    static final double HEAD = 0.345;
+    static final double HEAD = 0.31;
     /** Height of the eyes from the portrait's upper edge, as a share of its height. */
-    private static final double EYES = 0.455;
+    private static final double EYES = 0.45;
 
     private static final double WIDTH_PER_HEIGHT = 2.0 / 3;
 

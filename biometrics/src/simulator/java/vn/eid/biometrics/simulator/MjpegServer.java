@@ -56,6 +56,12 @@ public final class MjpegServer implements AutoCloseable {
         return this;
     }
 
+    /** Listens on this port instead of any free one. */
+    public MjpegServer on(int wanted) {
+        port = wanted;
+        return this;
+    }
+
     /** Leaves out the content lengths, as some cameras do. */
     public MjpegServer withoutLengths() {
         lengths = false;

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +33,8 @@ class NativeMemoryTest {
         OpenCvImageDecoder decoder = new OpenCvImageDecoder(ImageLimits.CAMERA, Monotonic.system());
         ImageEncoder encoder = new ImageEncoder();
         List<byte[]> jpegs = Pictures.jpegs(4, 128, 96);
-        ByteBuffer buffer = ByteBuffer.allocateDirect(128 * 96 * 4);
+        int[] large = new int[128 * 96];
+        int[] small = new int[80 * 60];
         long before = 0;
         try (PreviewConverter converter = new PreviewConverter()) {
             for (int i = 0; i < 11_000; i++) {
@@ -42,7 +42,8 @@ class NativeMemoryTest {
                     before = nativeKilobytes();
                 }
                 Frame frame = decoder.decode(jpegs.get(i % jpegs.size()));
-                converter.convert(frame, true, buffer);
+                converter.mirror(frame, 128, 96, large);
+                converter.mirror(frame, 80, 60, small);
                 if (i % 10 == 0) {
                     assertThat(encoder.jpeg(frame, 80)).isNotEmpty();
                 }

@@ -11,12 +11,16 @@ import org.opencv.core.Rect;
 @DisplayName("The place of the portrait")
 class PortraitFrameTest {
     @Test
-    @DisplayName("has the eyes a little above the middle and the head at seven tenths")
+    @DisplayName("has the eyes a little above the middle, the head at six tenths, and room for high hair")
     void ideal() {
         Rect place = PortraitFrame.around(Faces.at(640, 320, 108, 183), 1280, 720);
         assertThat((double) place.width / place.height).isCloseTo(2.0 / 3, within(0.005));
         assertThat(183.0 / place.height).isCloseTo(PortraitFrame.HEAD, within(0.003));
-        assertThat((320.0 - place.y) / place.height).isCloseTo(0.455, within(0.01));
+        assertThat((320.0 - place.y) / place.height).isCloseTo(0.45, within(0.01));
+        assertThat((320.0 - place.y) / 183)
+                .as("margin above of ISO/IEC 29794-5")
+                .isGreaterThan(1.4);
+        assertThat((place.y + place.height - 320.0) / 183).as("margin below").isGreaterThan(1.75);
         assertThat(place.x + place.width / 2.0).isCloseTo(640, within(1.5));
     }
 

@@ -1,10 +1,15 @@
 package vn.eid.kiosk.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.eid.kiosk.message.FaultText;
+import vn.eid.sync.queue.QueueFault;
 
 /** {@code kiosk agent}: the service that sends dossiers. */
 @Command(
@@ -12,6 +17,9 @@ import vn.eid.kiosk.message.FaultText;
         mixinStandardHelpOptions = true,
         description = {"Dịch vụ gửi hồ sơ.", "The service that sends dossiers."})
 public final class AgentCommand {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(ZoneId.systemDefault());
+
     private final AgentTools tools;
     private final Terminal terminal;
 
@@ -58,17 +66,43 @@ public final class AgentCommand {
         if (status.isEmpty() || !running) {
             terminal.out().println("Dịch vụ không chạy. / The agent does not run.");
         }
-        status.ifPresent(it -> {
-            terminal.out().println("Trạng thái / state: " + it.path("state").asText());
-            terminal.out()
-                    .println("Trực tuyến từ / online since: "
-                            + it.path("onlineSince").asText("—"));
-            it.path("queue")
-                    .properties()
-                    .forEach(row -> terminal.out()
-                            .printf("  %-10s %d%n", row.getKey(), row.getValue().asLong()));
-            String code = it.path("lastError").path("code").asText("");
-            terminal.messages().ofGateway(code).map(FaultText::title).ifPresent(terminal.out()::println);
-        });
+        status.ifPresent(this::print);
+    }
+
+    private void print(JsonNode status) {
+        var out = terminal.out();
+        out.println("Trạng thái / state: " + status.path("state").asText());
+        out.println("Trực tuyến từ / online since: " + time(status.path("onlineSince")));
+        out.println("Liên lạc gần nhất / last contact: " + time(status.path("lastContact")));
+        status.path("queue")
+                .properties()
+                .forEach(row ->
+                        out.printf("  %-10s %d%n", row.getKey(), row.getValue().asLong()));
+        out.printf(
+                "Chờ gửi / waiting: %d, lần gửi tới / next: %s%n",
+                status.at("/next/waiting").asLong(), time(status.at("/next/at")));
+        if (status.path("overdue").asLong() > 0) {
+            out.println("Quá hạn giải quyết / past the legal limit: "
+                    + status.path("overdue").asLong());
+        }
+        if (status.path("clockFarOff").asBoolean()) {
+            out.println("Đồng hồ lệch / the clock is off by: "
+                    + Duration.ofMillis(status.path("clockOffsetMillis").asLong())
+                            .toSeconds() + " s");
+        }
+        inWords(status.at("/lastError/code").asText("")).map(Terminal::sentence).ifPresent(out::println);
+    }
+
+    private Optional<FaultText> inWords(String code) {
+        for (QueueFault fault : QueueFault.values()) {
+            if (fault.name().equals(code)) {
+                return Optional.of(terminal.messages().of(fault));
+            }
+        }
+        return terminal.messages().ofGateway(code);
+    }
+
+    private static String time(JsonNode instant) {
+        return instant.isTextual() ? TIME.format(Instant.parse(instant.textValue())) : "—";
     }
 }

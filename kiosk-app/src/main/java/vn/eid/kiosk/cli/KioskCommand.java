@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Spec;
 import vn.eid.kiosk.message.SupportCode;
 
@@ -39,6 +41,7 @@ public final class KioskCommand implements Runnable {
         for (Object subcommand : subcommands) {
             line.addSubcommand(subcommand);
         }
+        explainThemselves(line);
         line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -48,6 +51,36 @@ public final class KioskCommand implements Runnable {
         line.setExecutionExceptionHandler(KioskCommand::explain);
         line.setParameterExceptionHandler(KioskCommand::explainUse);
         return line;
+    }
+
+    /** Every command, however deep, answers --help, and its list of subcommands is in both languages. */
+    private static void explainThemselves(CommandLine line) {
+        CommandSpec spec = line.getCommandSpec();
+        if (spec.findOption("--help") == null) {
+            // Not the standard mix-in: picocli counts on it standing before the parameters of a command method.
+            spec.addOption(OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .description("Cách dùng. / How to use it.")
+                    .build());
+        }
+        line.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, KioskCommand::commandList);
+        line.getSubcommands().values().forEach(KioskCommand::explainThemselves);
+    }
+
+    private static String commandList(CommandLine.Help help) {
+        int width = help.subcommands().keySet().stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        var list = new StringBuilder();
+        help.subcommands().forEach((name, command) -> {
+            String head = name;
+            for (String said : command.commandSpec().usageMessage().description()) {
+                list.append(("  %-" + width + "s  %s%n").formatted(head, said));
+                head = "";
+            }
+        });
+        return list.toString();
     }
 
     /** The top of the program: what a command foresaw is said in words, anything else as a support code. */

@@ -2,17 +2,22 @@ package vn.eid.kiosk.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import vn.eid.kiosk.cli.StationTools.Decision;
 import vn.eid.kiosk.message.FaultText;
+import vn.eid.kiosk.officer.SignInResult;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
+import vn.eid.sync.dossier.RejectionReason;
 import vn.eid.sync.queue.QueueException;
 import vn.eid.sync.queue.QueuedDossier;
 import vn.eid.sync.queue.Reconciliation;
@@ -25,7 +30,8 @@ import vn.eid.sync.queue.Reconciliation;
         footer = {
             "",
             "JSON: list {\"dossiers\":[{id,status,since,captor,receipt,due,attempts,lastError,rejection}]},",
-            "verify/rebuild {\"findings\":[{kind,subject}]}, export {\"exported\":[…]}, sweep {\"erased\":[…]}."
+            "verify/rebuild {\"findings\":[{kind,subject}]}, export {\"exported\":[…]}, sweep {\"erased\":[…]},",
+            "pending {\"dossiers\":[…]}, approve {\"approved\":[id]} or {\"returned\":[id]}."
         })
 public final class QueueCommand {
     private static final int MOST = 500;
@@ -128,6 +134,69 @@ public final class QueueCommand {
         });
     }
 
+    @Command(description = {"Liệt kê hồ sơ chờ người thứ hai duyệt.", "Lists dossiers that wait for a second person."})
+    int pending() {
+        return guarded(() -> {
+            List<QueuedDossier> waiting = tools.pending();
+            if (json) {
+                terminal.printJson(Map.of(
+                        "dossiers", waiting.stream().map(QueueCommand::tree).toList()));
+            } else {
+                waiting.forEach(it -> terminal.out().printf("%-22s %-16s %s%n", it.id(), it.captor(), it.sealedAt()));
+            }
+            return Terminal.DONE;
+        });
+    }
+
+    @Command(
+            description = {
+                "Duyệt một hồ sơ, hoặc trả lại kèm lý do; phải là chỉ huy, không phải người lập.",
+                "Approves a dossier, or returns it with a reason; a supervisor, not the captor."
+            })
+    int approve(
+            @Parameters(paramLabel = "ID") String id,
+            @Option(names = "--account", paramLabel = "NAME", required = true, description = "Chỉ huy / supervisor")
+                    String account,
+            @Option(
+                            names = "--password",
+                            required = true,
+                            interactive = true,
+                            prompt = "Mật khẩu / password: ",
+                            description = "Được hỏi, không gõ trên dòng lệnh. / Asked for, never on the line.")
+                    char[] password,
+            @Option(names = "--return", paramLabel = "REASON", description = "Trả lại vì / return because")
+                    Optional<String> reason,
+            @Option(
+                            names = "--step",
+                            paramLabel = "STEP",
+                            defaultValue = "CARD",
+                            description = "Bước làm lại / step to redo: ${COMPLETION-CANDIDATES}")
+                    RejectionReason.Step step) {
+        Decision decision =
+                reason.<Decision>map(it -> new Decision.SendBack(step, it)).orElse(new Decision.Approve());
+        return guarded(() -> {
+            SignInResult result = tools.decide(number(id), account, password, decision);
+            Arrays.fill(password, ' ');
+            if (!(result instanceof SignInResult.Accepted)) {
+                throw new CommandFailure(refusal(result));
+            }
+            print(reason.isPresent() ? "returned" : "approved", List.of(id));
+            return Terminal.DONE;
+        });
+    }
+
+    private static String refusal(SignInResult result) {
+        if (result instanceof SignInResult.TooEarly early) {
+            return "Cần đợi / wait: " + early.pause().toSeconds() + " s";
+        }
+        if (result instanceof SignInResult.Expired) {
+            return "Danh sách tài khoản đã hết hạn / the roster has expired";
+        }
+        return result instanceof SignInResult.Closed
+                ? "Tài khoản đã đóng / the account is closed"
+                : "Tên tài khoản hoặc mật khẩu chưa đúng / wrong name or password";
+    }
+
     private int findings(List<Reconciliation.Finding> found) {
         if (json) {
             terminal.printJson(Map.of(
@@ -171,6 +240,8 @@ public final class QueueCommand {
         tree.put("attempts", row.attempts());
         tree.put("lastError", row.lastError().orElse(""));
         tree.put("rejection", row.rejection().map(it -> it.code()).orElse(""));
+        tree.put("review", row.review().name());
+        tree.put("approver", row.approver().orElse(""));
         tree.put("sha256", row.sha256());
         tree.put("size", row.size());
         return tree;

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.eid.kiosk.officer.SignInResult;
 import vn.eid.sync.audit.AuditVerifier;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
+import vn.eid.sync.dossier.RejectionReason;
 import vn.eid.sync.queue.QueueException;
 import vn.eid.sync.queue.QueuedDossier;
 import vn.eid.sync.queue.Reconciliation;
@@ -33,6 +35,27 @@ public interface StationTools {
 
     /** Erases what is past its retention. */
     List<DossierId> sweep() throws QueueException;
+
+    /** Dossiers that wait for a second person, oldest first. */
+    List<QueuedDossier> pending() throws QueueException;
+
+    /**
+     * Decides about a waiting dossier as the second person.
+     *
+     * @param secret of the account; wiped by the caller afterwards
+     * @return anything but {@code Accepted}: nothing was decided
+     * @throws QueueException {@code NOT_ALLOWED} when the account is no supervisor's or captured the dossier
+     */
+    SignInResult decide(DossierId id, String account, char[] secret, Decision decision) throws QueueException;
+
+    /** What a second person decides. */
+    sealed interface Decision {
+        /** The dossier may be sent. */
+        record Approve() implements Decision {}
+
+        /** The dossier goes back to its captor. */
+        record SendBack(RejectionReason.Step step, String reason) implements Decision {}
+    }
 
     /** Follows the chain of the audit log. */
     AuditVerifier.Report verifyAudit() throws QueueException;

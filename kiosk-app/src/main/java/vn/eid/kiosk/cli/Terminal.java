@@ -39,6 +39,15 @@ public record Terminal(PrintStream out, PrintStream err, OfficerMessages message
         out.println(json(value));
     }
 
+    /** A flat tree, as JSON or as one line for each of its names. */
+    public void print(Map<String, Object> tree, boolean asJson) {
+        if (asJson) {
+            printJson(tree);
+        } else {
+            tree.forEach((name, value) -> out.printf("%-12s %s%n", name, value));
+        }
+    }
+
     /** Title, cause and action in one line. */
     static String sentence(FaultText fault) {
         return Stream.of(fault.title(), fault.cause(), fault.action())

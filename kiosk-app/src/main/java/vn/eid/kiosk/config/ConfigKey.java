@@ -16,6 +16,7 @@ public enum ConfigKey {
     SCANNER_DEVICE("scanner.device"),
     CAMERA("camera"),
     CAMERA_VIRTUAL_ALLOWED("camera.virtual.allowed"),
+    LIVENESS("liveness"),
     MODEL_FOLDER("model.folder"),
     TRUST_FOLDER("trust.folder"),
     KEY_STORE("key.store"),
@@ -40,6 +41,9 @@ public enum ConfigKey {
     REVIEW_PERCENT("review.percent"),
     CONSENT_FILE("consent.file"),
     FULL_SCREEN("full.screen"),
+    LOCKED_DOWN("locked.down"),
+    CITIZEN_SCREEN("citizen.screen"),
+    PRINTER("printer"),
     SOUND("sound");
 
     private final String key;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
+import vn.eid.kiosk.enrolment.LivenessMode;
 import vn.eid.kiosk.message.Language;
 
 /**
@@ -30,12 +31,14 @@ public record KioskConfig(
      * @param reader which readers to use, by name
      * @param scanner serial device of a code scanner; empty for one that types like a keyboard, or none
      * @param camera id of the camera; empty for the first one
+     * @param liveness when citizens are asked to turn and to blink
      */
     public record DevicePart(
             Pattern reader,
             Optional<Path> scanner,
             Optional<String> camera,
             boolean virtualCameraAllowed,
+            LivenessMode liveness,
             Path models,
             Path trust) {}
 
@@ -84,12 +87,21 @@ public record KioskConfig(
      * The windows.
      *
      * @param consentFile Vietnamese consent text in place of the jar's
-     * @param fullScreen whether the officer's window has no frame
      * @param sound whether success and fault are heard, unless an officer chose otherwise
      * @param languages folder of further languages
      */
     public record DeskPart(
-            Duration idleLock, Optional<Path> consentFile, boolean fullScreen, boolean sound, Path languages) {}
+            Duration idleLock, Optional<Path> consentFile, boolean sound, WindowPart window, Path languages) {}
+
+    /**
+     * Where the windows stand and what comes out on paper.
+     *
+     * @param fullScreen without a frame of the desktop
+     * @param lockedDown no key leaves the window and nobody closes it; for a session of its own
+     * @param citizenScreen number of the citizen's screen from 1; 0 for none
+     * @param printer by name; empty for the system's default
+     */
+    public record WindowPart(boolean fullScreen, boolean lockedDown, int citizenScreen, Optional<String> printer) {}
 
     /**
      * Reads everything.
@@ -126,8 +138,17 @@ public record KioskConfig(
                 read.optionalPath(ConfigKey.SCANNER_DEVICE),
                 read.optionalText(ConfigKey.CAMERA),
                 read.flag(ConfigKey.CAMERA_VIRTUAL_ALLOWED),
+                liveness(read),
                 read.path(ConfigKey.MODEL_FOLDER),
                 read.path(ConfigKey.TRUST_FOLDER));
+    }
+
+    private static LivenessMode liveness(ConfigReader read) {
+        return switch (read.text(ConfigKey.LIVENESS, "never|on-request|always", "on-request")) {
+            case "never" -> LivenessMode.NEVER;
+            case "always" -> LivenessMode.ALWAYS;
+            default -> LivenessMode.ON_REQUEST;
+        };
     }
 
     private static KeyPart keys(ConfigReader read) {
@@ -168,8 +189,12 @@ public record KioskConfig(
         return new DeskPart(
                 Duration.ofMinutes(read.number(ConfigKey.IDLE_LOCK_MINUTES, 1, 240)),
                 read.optionalPath(ConfigKey.CONSENT_FILE),
-                read.flag(ConfigKey.FULL_SCREEN),
                 read.flag(ConfigKey.SOUND),
+                new WindowPart(
+                        read.flag(ConfigKey.FULL_SCREEN),
+                        read.flag(ConfigKey.LOCKED_DOWN),
+                        read.number(ConfigKey.CITIZEN_SCREEN, 0, 9),
+                        read.optionalText(ConfigKey.PRINTER)),
                 read.path(ConfigKey.LANGUAGE_FOLDER));
     }
 

@@ -57,6 +57,9 @@ public final class DecisionRules {
                 && compared.decision() != MatchResult.Decision.MATCH) {
             wanted.add(DecisionSubject.PORTRAIT_MATCH);
         }
+        if (capture.liveness().filter(LivenessRecord::suspicious).isPresent()) {
+            wanted.add(DecisionSubject.PORTRAIT_LIVENESS);
+        }
         return without(wanted, decisions);
     }
 

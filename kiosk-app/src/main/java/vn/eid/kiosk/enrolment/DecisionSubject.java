@@ -9,6 +9,8 @@ public final class DecisionSubject {
     public static final String PORTRAIT_QUALITY = "portrait.quality";
     /** A comparison that ended in doubt, in difference, or not at all. */
     public static final String PORTRAIT_MATCH = "portrait.match";
+    /** The liveness assistance saw something that a living face does not do. */
+    public static final String PORTRAIT_LIVENESS = "portrait.liveness";
     /** The officer took the picture by hand. */
     public static final String PORTRAIT_MANUAL = "portrait.manual";
     /** An expired card. */

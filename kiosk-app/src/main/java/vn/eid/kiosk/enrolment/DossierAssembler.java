@@ -25,6 +25,7 @@ import vn.eid.sync.dossier.Dossier;
 import vn.eid.sync.dossier.OfficerDecision;
 import vn.eid.sync.dossier.PortraitEvidence;
 import vn.eid.sync.dossier.PortraitEvidence.ComponentResult;
+import vn.eid.sync.dossier.PortraitEvidence.LivenessOutcome;
 import vn.eid.sync.dossier.PortraitEvidence.MatchOutcome;
 import vn.eid.sync.dossier.Representative;
 import vn.eid.sync.dossier.SourcedText;
@@ -181,7 +182,17 @@ public final class DossierAssembler {
                 quality.accepted(),
                 components,
                 match(proof.capture().match()),
-                proof.capture().camera());
+                proof.capture().camera(),
+                proof.capture().liveness().map(DossierAssembler::liveness));
+    }
+
+    private static LivenessOutcome liveness(LivenessRecord seen) {
+        return new LivenessOutcome(
+                seen.result().turns().name(),
+                seen.result().parallax().name(),
+                seen.result().blink().name(),
+                seen.result().light().name(),
+                seen.stopped().map(Enum::name));
     }
 
     private static ComponentResult component(Assessment assessment) {

@@ -3,6 +3,7 @@ package vn.eid.kiosk.enrolment;
 import vn.eid.kiosk.enrolment.EnrolmentEffect.AskForCode;
 import vn.eid.kiosk.enrolment.EnrolmentEffect.CancelReading;
 import vn.eid.kiosk.enrolment.EnrolmentEffect.CheckCode;
+import vn.eid.kiosk.enrolment.EnrolmentEffect.CheckLiveness;
 import vn.eid.kiosk.enrolment.EnrolmentEffect.CountPhoneUse;
 import vn.eid.kiosk.enrolment.EnrolmentEffect.EraseDraft;
 import vn.eid.kiosk.enrolment.EnrolmentEffect.OpenDraft;
@@ -45,6 +46,8 @@ public final class EffectRunner implements EffectSink {
             portraits.stop();
         } else if (effect instanceof TakeStill it) {
             portraits.takeStill(it.reason());
+        } else if (effect instanceof CheckLiveness it) {
+            portraits.checkLiveness(it.wanted());
         } else {
             store(effect);
         }

@@ -21,6 +21,9 @@ public sealed interface EnrolmentEffect {
     /** Take a still now, with the officer's reason. */
     record TakeStill(String reason) implements EnrolmentEffect {}
 
+    /** Begin the liveness assistance in front of the open camera, or end it before its time. */
+    record CheckLiveness(boolean wanted) implements EnrolmentEffect {}
+
     /** Make the state durable; the session shows it only afterwards. */
     record KeepDraft(EnrolmentState.UnderWay state) implements EnrolmentEffect {}
 

@@ -16,14 +16,17 @@ import vn.eid.sync.queue.QueuedDossier;
 
 /** Everything that can happen to an enrolment: by the officer, by the citizen, or by the machine. */
 public sealed interface EnrolmentEvent {
-    /** Pressed, typed or scanned by the officer; dropped while the step before is still being stored. */
+    /** By the officer; unless {@link Entered}, dropped while the step before is still being stored. */
     sealed interface ByOfficer extends EnrolmentEvent {}
 
-    /** Touched by the citizen on their own window; dropped while the step before is still being stored. */
+    /** By the citizen on their own window; unless {@link Entered}, dropped while the step before is still being stored. */
     sealed interface ByCitizen extends EnrolmentEvent {}
 
     /** Reported by a device, the store or the ministry; never dropped, at most delayed. */
     sealed interface ByMachine extends EnrolmentEvent {}
+
+    /** Carries what a person entered, and says to what it belongs; never dropped, at most delayed. */
+    sealed interface Entered extends EnrolmentEvent {}
 
     record SignedIn(Officer officer) implements ByOfficer {}
 
@@ -52,25 +55,37 @@ public sealed interface EnrolmentEvent {
     record GuardianWanted() implements ByOfficer {}
 
     /** The relation, and the paper that proves it. */
-    record GuardianDescribed(Representative.Relation relation, String note) implements ByOfficer {
+    record GuardianDescribed(Representative.Relation relation, String note) implements ByOfficer, Entered {
         @Override
         public String toString() {
             return "guardian ****";
         }
     }
 
-    record FieldAnswered(IdentityField field, Answer answer) implements ByCitizen {}
+    record FieldAnswered(IdentityField field, Answer answer) implements ByCitizen, Entered {}
+
+    /** The citizen said aloud that all is right: what is still open counts as right, and why it was not touched is kept. */
+    record AnsweredAloud(OfficerDecision decision) implements ByOfficer, Entered {}
 
     /** The officer decided against, or in place of, the machine, with a written reason. */
-    record Decided(OfficerDecision decision) implements ByOfficer {}
+    record Decided(OfficerDecision decision) implements ByOfficer, Entered {}
 
     record IdentityAccepted() implements ByOfficer {}
 
     /** Take the picture now: by the analysis without a reason, by the officer (F8) with one. */
     record StillWanted(String reason) implements ByOfficer {}
 
+    /** The citizen is to turn and to blink before the portrait; not {@code wanted} ends that before its time. */
+    record LivenessWanted(boolean wanted) implements ByOfficer {}
+
     /** The live analysis found its moment and a still is on its way. */
     record CaptureBegan() implements ByMachine {}
+
+    /** The still showed no face to make a portrait of; the camera looks on. */
+    record StillUseless() implements ByMachine {}
+
+    /** The camera that had been lost delivers pictures again. */
+    record CameraBack() implements ByMachine {}
 
     record PortraitTaken(PortraitCapture capture) implements ByMachine {}
 
@@ -78,7 +93,7 @@ public sealed interface EnrolmentEvent {
 
     record PortraitAccepted() implements ByOfficer {}
 
-    record DocumentAdded(AttachedDocument document) implements ByOfficer {}
+    record DocumentAdded(AttachedDocument document) implements ByOfficer, Entered {}
 
     /** By its place in the list, from 0. */
     record DocumentRemoved(int index) implements ByOfficer {}
@@ -86,7 +101,7 @@ public sealed interface EnrolmentEvent {
     record DocumentsFinished() implements ByOfficer {}
 
     /** A number that has passed the rules, E.164; and the e-mail address, if any. */
-    record ContactTyped(String phone, Optional<String> email) implements ByOfficer {
+    record ContactTyped(String phone, Optional<String> email) implements ByOfficer, Entered {
         @Override
         public String toString() {
             return "contact ****";
@@ -108,7 +123,7 @@ public sealed interface EnrolmentEvent {
 
     record CodeSent(Instant resendFrom, int triesLeft) implements ByMachine {}
 
-    record CodeTyped(String code) implements ByOfficer {
+    record CodeTyped(String code) implements ByOfficer, Entered {
         @Override
         public String toString() {
             return "code ****";
@@ -124,7 +139,7 @@ public sealed interface EnrolmentEvent {
 
     record ContactAccepted() implements ByOfficer {}
 
-    record ConsentGiven(Consent consent) implements ByCitizen {}
+    record ConsentGiven(Consent consent) implements ByCitizen, Entered {}
 
     record SubmitWanted() implements ByOfficer {}
 

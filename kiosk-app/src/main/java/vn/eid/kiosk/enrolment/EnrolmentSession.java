@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.ByMachine;
+import vn.eid.kiosk.enrolment.EnrolmentEvent.Entered;
 import vn.eid.kiosk.enrolment.EnrolmentState.Halted;
 import vn.eid.kiosk.enrolment.EnrolmentState.UnderWay;
 import vn.eid.kiosk.enrolment.TransitionResult.Moved;
@@ -70,13 +71,13 @@ public final class EnrolmentSession {
     }
 
     /**
-     * Applies one event. While the draft of what somebody pressed is being written, machine events wait and further
-     * presses are dropped, so that a double click never skips a step. While the machine's own news is being written,
+     * Applies one event. While the draft of what somebody pressed is being written, machine events and what people
+     * entered wait, and further presses are dropped, so that a double click never skips a step. While the machine's own news is being written,
      * everything waits: nobody's press is lost because the ministry answered at that moment.
      */
     public void fire(EnrolmentEvent event) {
         if (busy) {
-            if (event instanceof ByMachine || !pressed) {
+            if (event instanceof ByMachine || event instanceof Entered || !pressed) {
                 waiting.add(event);
             } else {
                 tellRefused(event, RefusalReason.BUSY);

@@ -4,6 +4,7 @@ import static vn.eid.kiosk.enrolment.TransitionResult.refused;
 import static vn.eid.kiosk.enrolment.TransitionResult.to;
 
 import java.util.Optional;
+import vn.eid.kiosk.enrolment.EnrolmentEvent.CameraBack;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.CardLifted;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.CardPlaced;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.Failed;
@@ -26,6 +27,10 @@ final class HaltRules {
 
     static TransitionResult goOn(Halted state, EnrolmentEvent event) {
         return Resumption.of(state.resumeAt());
+    }
+
+    static TransitionResult cameraBack(Halted state, CameraBack event) {
+        return CameraReturn.awaited(state) ? Resumption.of(state.resumeAt()) : refused(RefusalReason.NOT_HERE);
     }
 
     static TransitionResult cardPlaced(Halted state, CardPlaced event) {

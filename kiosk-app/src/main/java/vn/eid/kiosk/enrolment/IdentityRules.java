@@ -3,8 +3,10 @@ package vn.eid.kiosk.enrolment;
 import static vn.eid.kiosk.enrolment.TransitionResult.refused;
 import static vn.eid.kiosk.enrolment.TransitionResult.to;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import vn.eid.kiosk.enrolment.EnrolmentEvent.AnsweredAloud;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.Decided;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.FieldAnswered;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.GuardianDescribed;
@@ -12,6 +14,7 @@ import vn.eid.kiosk.enrolment.EnrolmentEvent.GuardianWanted;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.IdentityAccepted;
 import vn.eid.kiosk.enrolment.EnrolmentState.AwaitingCard;
 import vn.eid.kiosk.enrolment.EnrolmentState.ConfirmIdentity;
+import vn.eid.sync.queue.Spool;
 
 /** Step 2: the citizen says of each field whether it is right; the officer writes down what is odd. */
 final class IdentityRules {
@@ -22,6 +25,18 @@ final class IdentityRules {
         return asked.contains(event.field())
                 ? to(with(state, state.answers().with(event.field(), event.answer())))
                 : refused(RefusalReason.NOT_HERE);
+    }
+
+    static TransitionResult answeredAloud(ConfirmIdentity state, AnsweredAloud event) {
+        if (event.decision().reason().isBlank()) {
+            return refused(RefusalReason.REASON_MISSING);
+        }
+        IdentityAnswers answers = state.answers().with(event.decision());
+        for (IdentityField field :
+                IdentityField.presentIn(state.proven().card().reading().identity())) {
+            answers = answers.answers().containsKey(field) ? answers : answers.with(field, Answer.RIGHT);
+        }
+        return to(with(state, answers), decision(state.start(), new Decided(event.decision())));
     }
 
     static TransitionResult decided(ConfirmIdentity state, Decided event) {
@@ -73,6 +88,10 @@ final class IdentityRules {
                         "dossier",
                         start.id().value(),
                         "subject",
-                        event.decision().subject()));
+                        event.decision().subject(),
+                        // The reason itself may name people; it lies in the sealed dossier, and this proves which it
+                        // was.
+                        "reason-sha256",
+                        Spool.sha256(event.decision().reason().getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -1,7 +1,9 @@
 package vn.eid.kiosk.enrolment;
 
+import java.util.Optional;
 import vn.eid.biometrics.Frame;
 import vn.eid.biometrics.LiveView;
+import vn.eid.biometrics.LivenessView;
 
 /**
  * Where live pictures go while a portrait is taken. Called on the threads {@code camera} and {@code analysis}, thirty
@@ -13,6 +15,11 @@ public interface LivePreview {
 
     /** What the analysis says of a recent picture. */
     void view(LiveView view);
+
+    /** What the liveness assistance asks for now; empty once it is over. */
+    default void liveness(Optional<LivenessView> asked) {
+        // not every onlooker cares
+    }
 
     /** Nobody looks. */
     LivePreview NONE = new LivePreview() {

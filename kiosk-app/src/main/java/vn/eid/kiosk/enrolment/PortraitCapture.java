@@ -11,5 +11,16 @@ import vn.eid.biometrics.Portrait;
  * @param match comparison with the chip's photograph
  * @param camera name of the camera
  * @param manualReason why the officer took it by hand; empty when the program took it by itself
+ * @param liveness what the liveness assistance saw before; empty when it was not asked for
  */
-public record PortraitCapture(Portrait portrait, MatchResult match, String camera, Optional<String> manualReason) {}
+public record PortraitCapture(
+        Portrait portrait,
+        MatchResult match,
+        String camera,
+        Optional<String> manualReason,
+        Optional<LivenessRecord> liveness) {
+    /** A portrait for which the liveness assistance was not asked. */
+    public PortraitCapture(Portrait portrait, MatchResult match, String camera, Optional<String> manualReason) {
+        this(portrait, match, camera, manualReason, Optional.empty());
+    }
+}

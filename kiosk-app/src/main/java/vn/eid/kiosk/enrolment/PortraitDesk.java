@@ -58,6 +58,7 @@ public final class PortraitDesk {
 
     void start(CitizenCard card) {
         var next = new Sitting(card.reading().portrait());
+        next.wishLiveness(studio.livenessMode() == LivenessMode.ALWAYS);
         sitting.getAndSet(next).end();
         cameraDesk.run(() -> film(next));
         analysisDesk.run(() -> follow(next));
@@ -65,6 +66,12 @@ public final class PortraitDesk {
 
     void stop() {
         sitting.getAndSet(Sitting.NONE).end();
+    }
+
+    void checkLiveness(boolean wanted) {
+        if (studio.livenessMode() != LivenessMode.NEVER) {
+            sitting.get().wishLiveness(wanted);
+        }
     }
 
     void takeStill(String reason) {
@@ -92,25 +99,32 @@ public final class PortraitDesk {
     }
 
     private void follow(Sitting here) {
+        var liveness = new LivenessWatch(studio, preview);
         try {
             studio.begin();
             while (here.goesOn()) {
                 Optional<Sitting.Still> still = here.takeStill();
+                here.takeLivenessWish().ifPresent(liveness::wish);
                 if (still.isPresent()) {
-                    finish(here, still.get());
+                    finish(here, still.get(), liveness);
                 } else {
                     Optional<Frame> frame = here.frames().take(WAIT);
                     if (frame.isPresent()) {
-                        followOne(here, frame.get());
+                        followOne(here, frame.get(), liveness);
                     }
                 }
             }
         } catch (CameraException failed) {
             fail(here, failed);
+        } finally {
+            liveness.leave();
         }
     }
 
-    private void followOne(Sitting here, Frame frame) throws CameraException {
+    private void followOne(Sitting here, Frame frame, LivenessWatch liveness) throws CameraException {
+        if (liveness.watches(frame)) {
+            return;
+        }
         LiveView view = studio.follow(frame);
         preview.view(view);
         if (view.capture().isPresent() && here.order(new Sitting.Order(Optional.empty(), view.capture()))) {
@@ -119,14 +133,15 @@ public final class PortraitDesk {
     }
 
     /** A still that shows no usable face (a blink, a step aside) gives way to the live frame, or to another try. */
-    private void finish(Sitting here, Sitting.Still still) throws CameraException {
-        Optional<PortraitCapture> capture = studio.develop(still, here.chip());
+    private void finish(Sitting here, Sitting.Still still, LivenessWatch liveness) throws CameraException {
+        Optional<PortraitCapture> capture = studio.develop(still, here.chip(), liveness.record());
         if (capture.isPresent()) {
             here.end();
             analysisDesk.post(new EnrolmentEvent.PortraitTaken(capture.get()));
         } else {
             here.again();
             studio.begin();
+            analysisDesk.post(new EnrolmentEvent.StillUseless());
         }
     }
 

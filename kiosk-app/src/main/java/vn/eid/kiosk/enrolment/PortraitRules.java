@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.CaptureBegan;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.Decided;
+import vn.eid.kiosk.enrolment.EnrolmentEvent.LivenessWanted;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.PortraitAccepted;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.PortraitTaken;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.RetakeWanted;
+import vn.eid.kiosk.enrolment.EnrolmentEvent.StillUseless;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.StillWanted;
 import vn.eid.kiosk.enrolment.EnrolmentState.ReviewPortrait;
 import vn.eid.kiosk.enrolment.EnrolmentState.TakingPortrait;
@@ -29,8 +31,18 @@ final class PortraitRules {
                 new TakingPortrait(state.proven(), true, state.kept()), new EnrolmentEffect.TakeStill(event.reason()));
     }
 
+    static TransitionResult liveness(TakingPortrait state, LivenessWanted event) {
+        return state.takingStill()
+                ? refused(RefusalReason.BUSY)
+                : to(state, new EnrolmentEffect.CheckLiveness(event.wanted()));
+    }
+
     static TransitionResult captureBegan(TakingPortrait state, CaptureBegan event) {
         return to(new TakingPortrait(state.proven(), true, state.kept()));
+    }
+
+    static TransitionResult useless(TakingPortrait state, StillUseless event) {
+        return to(new TakingPortrait(state.proven(), false, state.kept()));
     }
 
     static TransitionResult taken(TakingPortrait state, PortraitTaken event) {
@@ -45,6 +57,17 @@ final class PortraitRules {
         return to(
                 new TakingPortrait(state.proven(), false, Kept.gather(state).reopened(Step.PORTRAIT)),
                 new EnrolmentEffect.StartCamera(state.proven().card().card()));
+    }
+
+    /** The officer doubts after the fact: the check comes first, then another portrait. */
+    static TransitionResult livenessAndRetake(ReviewPortrait state, LivenessWanted event) {
+        return event.wanted()
+                ? to(
+                        new TakingPortrait(
+                                state.proven(), false, Kept.gather(state).reopened(Step.PORTRAIT)),
+                        new EnrolmentEffect.StartCamera(state.proven().card().card()),
+                        new EnrolmentEffect.CheckLiveness(true))
+                : refused(RefusalReason.NOT_HERE);
     }
 
     static TransitionResult decided(ReviewPortrait state, Decided event) {

@@ -7,21 +7,38 @@ import vn.eid.biometrics.FaceMatcher;
 import vn.eid.biometrics.Frame;
 import vn.eid.biometrics.ImageDecoder;
 import vn.eid.biometrics.LiveView;
+import vn.eid.biometrics.LivenessAssistance;
 import vn.eid.biometrics.MatchResult;
 import vn.eid.biometrics.Portrait;
 import vn.eid.biometrics.PortraitAnalyser;
 import vn.eid.card.ChipPortrait;
 
-/** Analysis and comparison together: follows live pictures, and makes the portrait that the officer is shown. One thread. */
+/**
+ * Analysis, liveness assistance and comparison together: follows live pictures, and makes the portrait that the officer is
+ * shown. One thread.
+ */
 public final class PortraitStudio implements AutoCloseable {
     private final PortraitAnalyser analyser;
     private final FaceMatcher matcher;
     private final ImageDecoder decoder;
+    private final Liveness liveness;
 
-    public PortraitStudio(PortraitAnalyser analyser, FaceMatcher matcher, ImageDecoder decoder) {
+    public PortraitStudio(PortraitAnalyser analyser, FaceMatcher matcher, ImageDecoder decoder, Liveness liveness) {
         this.analyser = analyser;
         this.matcher = matcher;
         this.decoder = decoder;
+        this.liveness = liveness;
+    }
+
+    /** The liveness assistance, and when it is used. */
+    public record Liveness(LivenessAssistance assistance, LivenessMode mode) {}
+
+    LivenessMode livenessMode() {
+        return liveness.mode();
+    }
+
+    LivenessRound livenessRound() {
+        return new LivenessRound(liveness.assistance());
     }
 
     void begin() {
@@ -36,9 +53,11 @@ public final class PortraitStudio implements AutoCloseable {
      * The still as a portrait, compared with the chip. When the still is worse than the live frame that asked for it, the
      * live frame is taken; a picture that the officer ordered is shown as it is, whatever it is worth.
      *
+     * @param seen what the liveness assistance saw before
      * @return empty when there is no face to crop around
      */
-    Optional<PortraitCapture> develop(Sitting.Still still, Optional<ChipPortrait> chip) throws CameraException {
+    Optional<PortraitCapture> develop(Sitting.Still still, Optional<ChipPortrait> chip, Optional<LivenessRecord> seen)
+            throws CameraException {
         Optional<Portrait> taken = finish(still.frame());
         boolean good = taken.filter(it -> it.quality().accepted()).isPresent();
         if (!good && still.order().best().isPresent()) {
@@ -51,14 +70,14 @@ public final class PortraitStudio implements AutoCloseable {
         Portrait portrait = taken.get();
         MatchResult match = match(portrait, chip);
         return Optional.of(new PortraitCapture(
-                portrait, match, still.camera(), still.order().reason()));
+                portrait, match, still.camera(), still.order().reason(), seen));
     }
 
     private Optional<Portrait> finish(Frame frame) throws CameraException {
         try {
             return Optional.of(analyser.finish(frame));
         } catch (CameraException failed) {
-            if (failed.fault() == CameraFault.IMAGE_UNREADABLE) {
+            if (failed.fault() == CameraFault.NO_FACE) {
                 return Optional.empty();
             }
             throw failed;
@@ -92,5 +111,6 @@ public final class PortraitStudio implements AutoCloseable {
     public void close() {
         analyser.close();
         matcher.close();
+        liveness.assistance().close();
     }
 }

@@ -14,6 +14,7 @@ final class Sitting {
     private final LatestFrame frames = new LatestFrame();
     private final AtomicReference<Optional<Order>> order = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Still>> still = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Boolean>> livenessWish = new AtomicReference<>(Optional.empty());
     private volatile boolean ordered;
     private volatile boolean ended;
 
@@ -74,6 +75,15 @@ final class Sitting {
     /** The still was of no use; the next one may be ordered. */
     synchronized void again() {
         ordered = false;
+    }
+
+    /** The liveness assistance is to begin, or to end before its time; any thread. */
+    void wishLiveness(boolean wanted) {
+        livenessWish.set(Optional.of(wanted));
+    }
+
+    Optional<Boolean> takeLivenessWish() {
+        return livenessWish.getAndSet(Optional.empty());
     }
 
     private static Sitting over() {

@@ -1,6 +1,7 @@
 package vn.eid.kiosk.enrolment;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ public final class StoreDesk {
     private final DossierAssembler assembler;
     private final boolean keepForRedo;
     private final Desk desk;
+    private Optional<Place> lastPlace = Optional.empty();
 
     /**
      * @param keepForRedo whether the encrypted draft of a sealed dossier stays until the ministry has accepted it
@@ -56,9 +58,26 @@ public final class StoreDesk {
                         return;
                     }
                     done.kept();
+                    recordStep(state);
                 },
                 done::failed);
     }
+
+    /** One entry for each step that an enrolment comes to, also when it comes back; the step's result is safe by then. */
+    private void recordStep(EnrolmentState.UnderWay state) {
+        var here = new Place(state.start().id(), state.step());
+        if (lastPlace.equals(Optional.of(here))) {
+            return;
+        }
+        lastPlace = Optional.of(here);
+        tryNow(() -> stores.audit()
+                .append(
+                        "step",
+                        state.start().officer().account(),
+                        Map.of("dossier", here.id().value(), "step", here.step().name())));
+    }
+
+    private record Place(DossierId id, Step step) {}
 
     void seal(ConsentProof proven) {
         tryTo(() -> {
@@ -147,14 +166,16 @@ public final class StoreDesk {
     }
 
     private void tryTo(Work work) {
-        desk.run(() -> {
-            try {
-                work.run();
-            } catch (QueueException failed) {
-                LOG.error("not stored: {}", failed.getMessage());
-                desk.post(new EnrolmentEvent.Failed(fault(failed)));
-            }
-        });
+        desk.run(() -> tryNow(work));
+    }
+
+    private void tryNow(Work work) {
+        try {
+            work.run();
+        } catch (QueueException failed) {
+            LOG.error("not stored: {}", failed.getMessage());
+            desk.post(new EnrolmentEvent.Failed(fault(failed)));
+        }
     }
 
     private static EnrolmentFault fault(QueueException failed) {

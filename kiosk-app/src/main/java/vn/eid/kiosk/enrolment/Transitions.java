@@ -76,6 +76,7 @@ public final class Transitions {
                 .on(NextCitizen.class, CardRules::declinedLeaves)
                 .from(ConfirmIdentity.class)
                 .on(FieldAnswered.class, IdentityRules::answered)
+                .on(AnsweredAloud.class, IdentityRules::answeredAloud)
                 .on(Decided.class, IdentityRules::decided)
                 .on(GuardianWanted.class, IdentityRules::guardianWanted)
                 .on(GuardianDescribed.class, IdentityRules::guardianDescribed)
@@ -85,10 +86,13 @@ public final class Transitions {
     private static void portraitStep(TransitionTable table) {
         table.from(TakingPortrait.class)
                 .on(StillWanted.class, PortraitRules::stillWanted)
+                .on(LivenessWanted.class, PortraitRules::liveness)
                 .on(CaptureBegan.class, PortraitRules::captureBegan)
+                .on(StillUseless.class, PortraitRules::useless)
                 .on(PortraitTaken.class, PortraitRules::taken)
                 .from(ReviewPortrait.class)
                 .on(RetakeWanted.class, PortraitRules::retake)
+                .on(LivenessWanted.class, PortraitRules::livenessAndRetake)
                 .on(Decided.class, PortraitRules::decided)
                 .on(PortraitAccepted.class, PortraitRules::accepted);
     }
@@ -128,6 +132,7 @@ public final class Transitions {
                 .on(CardPlaced.class, HaltRules::cardPlaced)
                 .on(CardLifted.class, HaltRules::cardLifted)
                 .on(KeyGiven.class, HaltRules::keyGiven)
+                .on(CameraBack.class, HaltRules::cameraBack)
                 .on(Failed.class, HaltRules::anotherFault)
                 .on(GoTo.class, HaltRules::goTo)
                 .on(PutAside.class, HaltRules::putAside)

@@ -62,6 +62,11 @@ public final class OfficerMessages {
         return fault("workflow." + fault.name());
     }
 
+    /** A fault of a backup or an update, by its stable name. */
+    public FaultText ofBackup(Enum<?> fault) {
+        return fault("backup." + fault.name());
+    }
+
     /** Nobody foresaw it. */
     public FaultText unexpected(String supportCode) {
         FaultText pattern = fault("unexpected");

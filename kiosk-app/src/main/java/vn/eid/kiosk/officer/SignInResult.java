@@ -19,4 +19,7 @@ public sealed interface SignInResult {
 
     /** The account was closed by the roster. */
     record Closed() implements SignInResult {}
+
+    /** The whole roster is past its end: nobody signs in until the agent has brought a new one. */
+    record Expired() implements SignInResult {}
 }

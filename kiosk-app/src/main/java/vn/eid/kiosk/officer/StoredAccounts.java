@@ -2,6 +2,7 @@ package vn.eid.kiosk.officer;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -21,6 +22,10 @@ import vn.eid.sync.queue.SecretBox;
 public final class StoredAccounts implements OfficerAccounts {
     /** Characters that a secret has at least. */
     public static final int SHORTEST_SECRET = 8;
+
+    /** How long the first account works without a roster of the ministry. */
+    public static final Duration BEFORE_ROSTER = Duration.ofDays(30);
+
     private static final int REMEMBERED_STRANGERS = 1000;
 
     private final AccountFile file;
@@ -91,9 +96,10 @@ public final class StoredAccounts implements OfficerAccounts {
             return new SignInResult.Wrong(Pauses.after(failed.failures()));
         }
         save(content.with(account.withFailures(0)));
-        return account.closed() || rosterExpired()
-                ? new SignInResult.Closed()
-                : new SignInResult.Accepted(account.officer());
+        if (account.closed()) {
+            return new SignInResult.Closed();
+        }
+        return rosterExpired() ? new SignInResult.Expired() : new SignInResult.Accepted(account.officer());
     }
 
     /** A name that does not exist behaves in every way, time included, like one whose secret is wrong. */
@@ -158,6 +164,24 @@ public final class StoredAccounts implements OfficerAccounts {
             }
         }
         save(new AccountFile.Content(roster.version(), roster.expires(), content.latestSeen(), accounts));
+    }
+
+    /**
+     * Makes the first account of a counter that has none and has not had a roster yet. It lasts {@link #BEFORE_ROSTER}: the
+     * first roster decides whether it stays.
+     *
+     * @throws QueueException {@code NOT_ALLOWED} when there was ever an account or a roster here
+     */
+    public synchronized void found(Officer first, char[] secret) throws QueueException {
+        if (secret.length < SHORTEST_SECRET) {
+            throw new IllegalArgumentException("a secret has at least " + SHORTEST_SECRET + " characters");
+        }
+        if (content.rosterVersion() > 0 || !content.accounts().isEmpty()) {
+            throw QueueException.notAllowed("this counter has accounts already");
+        }
+        var account = new Account(first, SecretVerifier.of(secret, cost, random), 0, false);
+        var now = time.instant();
+        save(new AccountFile.Content(0, now.plus(BEFORE_ROSTER), now, Map.of(first.account(), account)));
     }
 
     /**

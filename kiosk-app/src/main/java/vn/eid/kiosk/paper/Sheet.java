@@ -27,6 +27,8 @@ final class Sheet implements AutoCloseable {
     private static final float MARGIN = 56;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float LABEL = 170;
+    private static final float STEP = 36;
+    private static final float FRAME = 14;
 
     private final PDDocument document = new PDDocument();
     private final PDFont regular;
@@ -110,18 +112,60 @@ final class Sheet implements AutoCloseable {
         y = Math.min(y, afterLabel) - 2;
     }
 
-    void qr(String text, float side) throws IOException {
-        QrPicture qr = QrPicture.of(text);
+    /** A numbered step: what to do, and a line about it. */
+    void step(int number, String title, String line) throws IOException {
+        float top = y;
+        y -= 4;
+        float after = y;
+        paragraph(Integer.toString(number), bold, 18, MARGIN, STEP);
+        y = after;
+        paragraph(title, bold, 13, MARGIN + STEP, WIDTH - STEP);
+        paragraph(line, regular, 12, MARGIN + STEP, WIDTH - STEP);
+        y = Math.min(y, top - 32);
+    }
+
+    /** Text in a frame: something that is shown as it is written elsewhere. */
+    void framed(String text) throws IOException {
+        float top = y - 4;
+        y -= 8;
+        paragraph(text, regular, 11, MARGIN + FRAME, WIDTH - 2 * FRAME);
+        y -= 10;
+        content.setLineWidth(0.8f);
+        content.addRect(MARGIN, y, WIDTH, top - y);
+        content.stroke();
+        y -= 6;
+    }
+
+    /** Two codes beside each other, each with words below. */
+    void codes(String left, String leftWords, String right, String rightWords, float side) throws IOException {
+        float top = y;
+        code(left, leftWords, MARGIN, side);
+        float after = y;
+        y = top;
+        code(right, rightWords, MARGIN + WIDTH / 2, side);
+        y = Math.min(y, after) - 6;
+    }
+
+    private void code(String text, String words, float x, float side) throws IOException {
+        squares(QrPicture.of(text), x, side);
+        paragraph(words, bold, 11, x, WIDTH / 2);
+    }
+
+    private void squares(QrPicture qr, float x, float side) throws IOException {
         float square = side / qr.size();
         y -= side + 8;
         for (int row = 0; row < qr.size(); row++) {
             for (int column = 0; column < qr.size(); column++) {
                 if (qr.dark(column, row)) {
-                    content.addRect(MARGIN + column * square, y + (qr.size() - 1 - row) * square, square, square);
+                    content.addRect(x + column * square, y + (qr.size() - 1 - row) * square, square, square);
                 }
             }
         }
         content.fill();
+    }
+
+    void qr(String text, float side) throws IOException {
+        squares(QrPicture.of(text), MARGIN, side);
         y -= 8;
     }
 

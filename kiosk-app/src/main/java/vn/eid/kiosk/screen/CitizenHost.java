@@ -10,6 +10,7 @@ import vn.eid.kiosk.enrolment.SessionObserver;
 import vn.eid.kiosk.screen.control.CitizenFrame;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Presenter;
+import vn.eid.kiosk.screen.station.selfservice.SelfServiceViewModel;
 
 /**
  * Shows one message at a time in the citizen's window. When nobody answers for a while it goes blank, so that personal
@@ -72,6 +73,11 @@ public final class CitizenHost implements SessionObserver {
         patience.playFromStart();
     }
 
+    /** A second has passed. */
+    public void tick() {
+        presenter.ifPresent(Presenter::tick);
+    }
+
     /** Puts the keyboard on the answer that most people give, where there is one. */
     void focus() {
         root.lookupAll(".button.answer.primary").stream()
@@ -80,8 +86,12 @@ public final class CitizenHost implements SessionObserver {
                 .ifPresent(Node::requestFocus);
     }
 
-    /** Takes everything off the window but the station's name. */
+    /** Takes everything off the window but the station's name; where citizens help themselves, back to their beginning. */
     public void blank() {
+        if (presenter.isPresent() && presenter.get() instanceof SelfServiceViewModel model) {
+            model.home();
+            return;
+        }
         leave();
         blank = true;
         show(0, pages.welcome(false));

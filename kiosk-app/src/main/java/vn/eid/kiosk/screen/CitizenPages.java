@@ -23,6 +23,8 @@ import vn.eid.kiosk.screen.portrait.CitizenPortraitView;
 import vn.eid.kiosk.screen.portrait.PortraitViewModel;
 import vn.eid.kiosk.screen.review.CitizenSavedView;
 import vn.eid.kiosk.screen.review.SavedViewModel;
+import vn.eid.kiosk.screen.station.selfservice.SelfServiceView;
+import vn.eid.kiosk.screen.station.selfservice.SelfServiceViewModel;
 
 /** Builds the citizen's message of each kind. */
 final class CitizenPages {
@@ -45,8 +47,10 @@ final class CitizenPages {
 
     CitizenPage open(PageKind kind, EnrolmentState state) {
         return switch (kind) {
-            case SIGN_IN, LOCKED, DOSSIERS, REJECTED -> CitizenPage.still(welcome(false));
-            case COUNTER -> CitizenPage.still(welcome(true));
+            case SIGN_IN, DOSSIERS, REJECTED, APPROVAL, APPOINTMENTS, ACTIVATION, READINESS ->
+                CitizenPage.still(welcome(false));
+            case LOCKED -> locked(state);
+            case COUNTER -> idle();
             case CARD -> card(state);
             case IDENTITY -> identity(state);
             case PORTRAIT -> portrait(state);
@@ -57,6 +61,22 @@ final class CitizenPages {
             case REVIEW -> CitizenPage.still(notice(Symbol.SAVED, "citizen.review"));
             case SAVED -> saved(state);
         };
+    }
+
+    /** Nobody is being enrolled: citizens may help themselves, where the station has services. */
+    private CitizenPage idle() {
+        if (desk.services().isEmpty()) {
+            return CitizenPage.still(welcome(true));
+        }
+        var model = new SelfServiceViewModel(desk);
+        return CitizenPage.of(new SelfServiceView(model, desk.texts()), model);
+    }
+
+    /** The officer is away between two citizens: looking up goes on. */
+    private CitizenPage locked(EnrolmentState state) {
+        return state instanceof EnrolmentState.Locked it && it.resumeAt() instanceof EnrolmentState.Idle
+                ? idle()
+                : CitizenPage.still(welcome(false));
     }
 
     /** The station's name alone, or with the invitation to put the card down. */

@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.stage.Screen;
 import javafx.util.Duration;
+import vn.eid.kiosk.enrolment.CardInput;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentSession;
 import vn.eid.kiosk.enrolment.EnrolmentState;
@@ -67,10 +68,10 @@ public final class CounterWindows {
         this.turned = new TurnedViewModel(session, desk.texts());
         this.screen = new TurnedScreen(turned, desk.texts(), desk.texts());
         this.officerScene = new Scene(screen, 1600, 900);
-        this.places = new Places(officerScene, citizen.root(), screen);
+        this.places = new Places(officerScene, citizen.root(), screen, settings.placement());
         this.sounds = new SoundObserver(
                 settings.sounds(), () -> choice.preferences().get().sound());
-        this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> officer.tick()));
+        this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
         seconds.setCycleCount(Animation.INDEFINITE);
         this.patience = new PauseTransition(Duration.millis(settings.lockAfter().toMillis()));
         patience.setOnFinished(event -> session.fire(new EnrolmentEvent.LeftAlone()));
@@ -92,8 +93,8 @@ public final class CounterWindows {
         for (Scene scene : List.of(officerScene, places.citizenScene())) {
             scene.addEventFilter(InputEvent.ANY, event -> patience.playFromStart());
             DoubleClickGuard.install(scene);
+            new ScanCatcher(this::scanned).install(scene);
         }
-        new ScanCatcher(session).install(officerScene);
         new KeyMap(this::actions).install(officerScene);
     }
 
@@ -180,19 +181,34 @@ public final class CounterWindows {
         }
     }
 
+    /** A code goes to the service that is open, or else begins or opens an enrolment. */
+    private void scanned(String code) {
+        boolean taken =
+                desk.services().filter(it -> it.cards().scanned(code)).isPresent();
+        if (!taken) {
+            var session = desk.session();
+            session.fire(new EnrolmentEvent.KeyGiven(new CardInput.ScannedQr(code), session.ticket()));
+        }
+    }
+
+    private void tick() {
+        officer.tick();
+        citizen.tick();
+    }
+
     /** Puts both windows on their screens. */
     public void show() {
         places.title(desk.texts().of("window.officer"), desk.texts().of("window.citizen"));
         arrange();
         Screen.getScreens().addListener(onScreens);
-        places.show(settings.fullScreen());
+        places.show();
         officer.frame().focus();
         seconds.play();
         patience.playFromStart();
     }
 
     private void arrange() {
-        turned.available(places.arrange(settings.turning()));
+        turned.available(places.arrange());
     }
 
     /** Closes both windows and lets go of the session. */

@@ -1,9 +1,13 @@
 package vn.eid.kiosk.screen;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
+import vn.eid.kiosk.screen.approval.ApprovalView;
+import vn.eid.kiosk.screen.approval.ApprovalViewModel;
 import vn.eid.kiosk.screen.card.CardView;
 import vn.eid.kiosk.screen.card.CardViewModel;
 import vn.eid.kiosk.screen.consent.ConsentView;
@@ -14,6 +18,9 @@ import vn.eid.kiosk.screen.counter.CounterView;
 import vn.eid.kiosk.screen.counter.CounterViewModel;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Opened;
+import vn.eid.kiosk.screen.display.Action;
+import vn.eid.kiosk.screen.display.Action.Rank;
+import vn.eid.kiosk.screen.display.Key;
 import vn.eid.kiosk.screen.documents.DocumentsView;
 import vn.eid.kiosk.screen.documents.DocumentsViewModel;
 import vn.eid.kiosk.screen.dossiers.DossiersView;
@@ -32,6 +39,12 @@ import vn.eid.kiosk.screen.review.SavedView;
 import vn.eid.kiosk.screen.review.SavedViewModel;
 import vn.eid.kiosk.screen.signin.SignInView;
 import vn.eid.kiosk.screen.signin.SignInViewModel;
+import vn.eid.kiosk.screen.station.activation.ActivationView;
+import vn.eid.kiosk.screen.station.activation.ActivationViewModel;
+import vn.eid.kiosk.screen.station.appointment.AppointmentsView;
+import vn.eid.kiosk.screen.station.appointment.AppointmentsViewModel;
+import vn.eid.kiosk.screen.station.readiness.ReadinessView;
+import vn.eid.kiosk.screen.station.readiness.ReadinessViewModel;
 import vn.eid.sync.queue.QueuedDossier;
 
 /** Builds the officer's screen of each kind: one view and one view model. */
@@ -48,6 +61,7 @@ final class OfficerPages {
     record Places(
             Runnable openList,
             Runnable closeList,
+            Runnable openApproval,
             Consumer<QueuedDossier> openRejected,
             Supplier<QueuedDossier> rejected) {}
 
@@ -72,6 +86,10 @@ final class OfficerPages {
             case SAVED -> saved(state);
             case DOSSIERS -> dossiers();
             case REJECTED -> rejected();
+            case APPROVAL -> approval();
+            case APPOINTMENTS -> appointments();
+            case ACTIVATION -> activation();
+            case READINESS -> readiness();
         };
     }
 
@@ -85,7 +103,17 @@ final class OfficerPages {
         var model = new CounterViewModel(desk, places.openList());
         model.show(state);
         var actions = model.actions(help, () -> desk.session().fire(new EnrolmentEvent.LeftAlone()));
-        return new Opened(CounterView.page(model, desk.texts(), actions), model);
+        return new Opened(CounterView.page(model, desk.texts(), withApproval(actions, state)), model);
+    }
+
+    /** A supervisor has one more thing to do here. */
+    private List<Action> withApproval(List<Action> actions, EnrolmentState state) {
+        if (!ScreenHost.isSupervisor(state)) {
+            return actions;
+        }
+        var more = new ArrayList<>(actions);
+        more.add(Action.of(Key.F8, Rank.LESSER, desk.texts().of("nav.approval"), places.openApproval()));
+        return more;
     }
 
     private Opened card(EnrolmentState state) {
@@ -145,6 +173,26 @@ final class OfficerPages {
     private Opened rejected() {
         var model = new RejectedViewModel(desk, places.rejected().get(), places.openList());
         return new Opened(RejectedView.page(model, desk.texts(), model.actions(help)), model);
+    }
+
+    private Opened approval() {
+        var model = new ApprovalViewModel(desk, places.closeList());
+        return new Opened(ApprovalView.page(model, desk.texts(), model.actions(help)), model);
+    }
+
+    private Opened appointments() {
+        var model = new AppointmentsViewModel(desk, places.closeList());
+        return new Opened(AppointmentsView.page(model, desk.texts(), model.actions(help)), model);
+    }
+
+    private Opened activation() {
+        var model = new ActivationViewModel(desk, places.closeList());
+        return new Opened(ActivationView.page(model, desk.texts(), model.actions(help)), model);
+    }
+
+    private Opened readiness() {
+        var model = new ReadinessViewModel(desk, places.closeList());
+        return new Opened(ReadinessView.page(model, desk.texts(), model.actions(help)), model);
     }
 
     private Opened dossiers() {

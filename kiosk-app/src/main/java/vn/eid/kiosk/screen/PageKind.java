@@ -20,7 +20,15 @@ public enum PageKind {
     /** Chosen by the officer between two citizens, not by a state. */
     DOSSIERS,
     /** A rejected dossier chosen from the list. */
-    REJECTED;
+    REJECTED,
+    /** A supervisor's list of dossiers that wait for a second person. */
+    APPROVAL,
+    /** Today's line. */
+    APPOINTMENTS,
+    /** Help with the activation. */
+    ACTIVATION,
+    /** The readiness check. */
+    READINESS;
 
     private static final Map<Class<? extends EnrolmentState>, PageKind> KINDS = Map.ofEntries(
             Map.entry(EnrolmentState.SignedOut.class, SIGN_IN),

@@ -1,5 +1,6 @@
 package vn.eid.kiosk.screen;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.RefusalReason;
 import vn.eid.kiosk.enrolment.SessionObserver;
+import vn.eid.kiosk.officer.Role;
 import vn.eid.kiosk.screen.desk.AtWork;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Opened;
@@ -66,6 +68,7 @@ public final class ScreenHost implements SessionObserver {
                 new OfficerPages.Places(
                         () -> go(Optional.of(PageKind.DOSSIERS)),
                         () -> go(Optional.empty()),
+                        () -> go(Optional.of(PageKind.APPROVAL)),
                         this::openRejected,
                         () -> rejected.orElseThrow()));
         desk.ports().health().addListener(onHealth);
@@ -197,10 +200,10 @@ public final class ScreenHost implements SessionObserver {
 
     private List<NavItem> places(PageKind now) {
         var texts = desk.texts();
-        long all = desk.ports().health().getValue().counts().values().stream()
+        long dossiers = desk.ports().health().getValue().counts().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
-        return List.of(
+        var places = new ArrayList<>(List.of(
                 new NavItem(
                         Symbol.READER,
                         texts.of("nav.counter"),
@@ -211,10 +214,39 @@ public final class ScreenHost implements SessionObserver {
                 new NavItem(
                         Symbol.DOSSIERS,
                         texts.of("nav.dossiers"),
-                        texts.count(all),
+                        texts.count(dossiers),
                         Key.F3,
                         now == PageKind.DOSSIERS || now == PageKind.REJECTED,
-                        () -> go(Optional.of(PageKind.DOSSIERS))));
+                        () -> go(Optional.of(PageKind.DOSSIERS)))));
+        if (desk.services().isPresent()) {
+            places.add(place(Symbol.APPOINTMENTS, "nav.appointments", PageKind.APPOINTMENTS, now));
+            places.add(place(Symbol.READY, "nav.readiness", PageKind.READINESS, now));
+            places.add(place(Symbol.ACTIVATE, "nav.activation", PageKind.ACTIVATION, now));
+        }
+        approval(now).ifPresent(places::add);
+        return places;
+    }
+
+    /** Only for a supervisor. */
+    private Optional<NavItem> approval(PageKind now) {
+        return isSupervisor(desk.session().state())
+                ? Optional.of(new NavItem(
+                        Symbol.APPROVAL,
+                        desk.texts().of("nav.approval"),
+                        "",
+                        Key.F8,
+                        now == PageKind.APPROVAL,
+                        () -> go(Optional.of(PageKind.APPROVAL))))
+                : Optional.empty();
+    }
+
+    static boolean isSupervisor(EnrolmentState state) {
+        return state instanceof EnrolmentState.Idle idle && idle.officer().has(Role.SUPERVISOR);
+    }
+
+    /** Keys belong to the pages; these places are reached by pointing or with the tabulator. */
+    private NavItem place(Symbol symbol, String name, PageKind kind, PageKind now) {
+        return new NavItem(symbol, desk.texts().of(name), "", Key.F4, now == kind, () -> go(Optional.of(kind)));
     }
 
     private void openRejected(QueuedDossier dossier) {

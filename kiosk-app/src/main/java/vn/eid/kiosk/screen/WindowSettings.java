@@ -10,8 +10,23 @@ import vn.eid.kiosk.screen.sound.Sounds;
  *
  * @param usual what is shown until an officer's own choice is known
  * @param lockAfter without a touch of either window
- * @param turning whether one screen is shared by turning it; otherwise the citizen's window stands beside the officer's
- * @param fullScreen whether the officer's window has no frame
  */
 public record WindowSettings(
-        Preferences usual, MenuPorts menu, Sounds sounds, Duration lockAfter, boolean turning, boolean fullScreen) {}
+        Preferences usual, MenuPorts menu, Sounds sounds, Duration lockAfter, Placement placement) {
+    /**
+     * Where the windows stand.
+     *
+     * @param turning whether a screen is shared by turning it where the citizen has none; otherwise the citizen's window
+     *     stands beside the officer's
+     * @param fullScreen the officer's window without a frame of the desktop
+     * @param lockedDown no key of the desktop leaves the windows, and nobody closes them
+     * @param citizenScreen number of the citizen's screen from 1; 0 for none
+     */
+    public record Placement(boolean turning, boolean fullScreen, boolean lockedDown, int citizenScreen) {
+        /** Both side by side on one screen, or each on its own: for training and tests. */
+        public static final Placement SIDE_BY_SIDE = new Placement(false, false, false, 2);
+
+        /** One screen for both. */
+        public static final Placement TURNED = new Placement(true, false, false, 2);
+    }
+}

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import vn.eid.kiosk.cli.CommandFailure;
 import vn.eid.kiosk.cli.JsonOut;
 import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.enrolment.LivePreview;
+import vn.eid.kiosk.enrolment.LivenessMode;
 import vn.eid.kiosk.enrolment.Step;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
@@ -92,8 +94,22 @@ public final class DemoCommand implements Callable<Integer> {
             })
     private Path keep;
 
+    @Option(
+            names = "--wait",
+            paramLabel = "SECONDS",
+            defaultValue = "30",
+            description = "Chờ Bộ quyết định từng hồ sơ, mặc định 30. / Wait for each decision, default 30.")
+    private int wait;
+
     @Option(names = "--models", paramLabel = "DIR", description = "Thư mục mô hình. / Folder of the models.")
     private Path models;
+
+    @Option(
+            names = "--liveness",
+            paramLabel = "never|on-request|always",
+            defaultValue = "on-request",
+            description = "Kiểm tra người thật trước khi chụp. / Turning, blinking and coloured light.")
+    private String liveness;
 
     @Option(names = "--json", description = "In kết quả dạng JSON. / Print the result as JSON.")
     private boolean json;
@@ -121,6 +137,9 @@ public final class DemoCommand implements Callable<Integer> {
         if (count < 1 || count > 1000 || citizen < 0 || citizen > 100_000) {
             throw new CommandFailure("--count: 1…1000, --citizen: 0…100000");
         }
+        if (wait < 1 || wait > 3600) {
+            throw new CommandFailure("--wait: 1…3600");
+        }
         if (tour != null) {
             return windows.tour(options(folder()), tour, all);
         }
@@ -140,20 +159,23 @@ public final class DemoCommand implements Callable<Integer> {
         Path folder = folder();
         var messages = new OfficerMessages(Language.VIETNAMESE);
         Clock clock = Clock.systemDefaultZone();
+        boolean stays = keep != null;
         try (var station = TrainingStation.start(options(folder), Optional.empty(), LivePreview.NONE, clock)) {
-            var demo = new HeadlessDemo(station, !pcsc, citizen, clock, messages, progress);
+            var demo = new HeadlessDemo(station, !pcsc, citizen, Duration.ofSeconds(wait), clock, messages, progress);
             List<HeadlessDemo.Result> results = demo.run(count);
             if (keep != null) {
                 SealedKeepsakes.collect(station, folder);
             }
             report(results);
+            // What has not reached the ministry yet is never thrown away, not even here.
+            stays |= results.stream().anyMatch(HeadlessDemo.Result::undelivered);
             return results.stream().allMatch(HeadlessDemo.Result::approved) ? Terminal.DONE : Terminal.NOT_GOOD;
         } finally {
-            if (keep == null) {
-                remove(folder);
-            } else {
+            if (stays) {
                 progress.println("Đã giữ lại trong / kept in: " + folder.toAbsolutePath());
                 progress.flush();
+            } else {
+                remove(folder);
             }
         }
     }
@@ -168,7 +190,18 @@ public final class DemoCommand implements Callable<Integer> {
                 pcsc,
                 Optional.ofNullable(camera),
                 Optional.ofNullable(gateway).map(it -> new TrainingOptions.OtherGateway(it, kitFolder)),
-                models == null ? TrainingFolders.models() : models);
+                models == null ? TrainingFolders.models() : models,
+                0,
+                livenessMode());
+    }
+
+    private LivenessMode livenessMode() {
+        return switch (liveness) {
+            case "never" -> LivenessMode.NEVER;
+            case "on-request" -> LivenessMode.ON_REQUEST;
+            case "always" -> LivenessMode.ALWAYS;
+            default -> throw new CommandFailure("--liveness: never, on-request, always");
+        };
     }
 
     private Path folder() throws IOException {
@@ -204,8 +237,13 @@ public final class DemoCommand implements Callable<Integer> {
             for (Step step : Step.values()) {
                 out.printf(" %9d", result.millis().getOrDefault(step, 0L));
             }
-            out.printf(" %9d  %s%n", result.ministryMillis(), result.problem());
+            out.printf(" %9d%n", result.ministryMillis());
         }
+        results.stream()
+                .filter(result -> !result.problem().isEmpty())
+                .forEach(result -> out.printf(
+                        "%n%s: %s%n",
+                        result.id().map(Object::toString).orElse("Hồ sơ " + result.number()), result.problem()));
         out.flush();
     }
 

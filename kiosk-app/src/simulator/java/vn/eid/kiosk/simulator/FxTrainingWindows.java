@@ -2,11 +2,13 @@ package vn.eid.kiosk.simulator;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -16,17 +18,23 @@ import java.util.concurrent.atomic.AtomicReference;
 import vn.eid.biometrics.camera.ImageLimits;
 import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.camera.OpenCvImageDecoder;
+import vn.eid.biometrics.camera.PreviewConverter;
 import vn.eid.kiosk.CounterMenu;
 import vn.eid.kiosk.CounterPorts;
 import vn.eid.kiosk.CounterThreads;
+import vn.eid.kiosk.PublishedVisits;
+import vn.eid.kiosk.Repeated;
 import vn.eid.kiosk.SpokenDesks;
+import vn.eid.kiosk.SpokenVoice;
 import vn.eid.kiosk.StationPreferences;
+import vn.eid.kiosk.StationServices;
 import vn.eid.kiosk.StatusWatch;
 import vn.eid.kiosk.cli.CommandFailure;
 import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
+import vn.eid.kiosk.officer.OfficerAccounts;
 import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.FxThread;
 import vn.eid.kiosk.screen.WindowSettings;
@@ -94,7 +102,8 @@ final class FxTrainingWindows implements TrainingWindows {
     @Override
     public int tour(TrainingOptions options, Path pictures, boolean everything) throws Exception {
         Files.createDirectories(pictures);
-        return withStation(options, stage -> {
+        // Every dossier needs the second person here, so that the tour shows how that goes.
+        return withStation(options.reviewing(100), stage -> {
             stage.station().slowCards();
             int number = 0;
             for (Language language : everything ? List.of(Language.values()) : List.of(Language.VIETNAMESE)) {
@@ -141,7 +150,13 @@ final class FxTrainingWindows implements TrainingWindows {
     }
 
     /** A running station with the toolkit that shows it. */
-    record Stage(TrainingStation station, FxThread fx, PreviewFeed preview, ScheduledExecutorService timer) {}
+    record Stage(
+            TrainingStation station,
+            OfficerAccounts accounts,
+            FxThread fx,
+            PreviewFeed preview,
+            ScheduledExecutorService timer,
+            StationServices services) {}
 
     /** What is done with it. */
     interface Play {
@@ -150,16 +165,43 @@ final class FxTrainingWindows implements TrainingWindows {
 
     int withStation(TrainingOptions options, Play play) throws Exception {
         var fx = startToolkit();
-        var preview = new PreviewFeed(fx);
+        var preview = new PreviewFeed(fx, new PreviewConverter()::mirror);
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
         try (var station = TrainingStation.start(options, Optional.of(fx), preview, clock)) {
             watchStatus(station, fx, timer);
-            int code = play.act(new Stage(station, fx, preview, timer));
+            var services = services(station, fx, timer);
+            var visits = published(station, services);
+            int code = play.act(new Stage(station, station.accounts(), fx, preview, timer, services));
+            visits.close();
             timer.shutdown();
             return code;
         } finally {
             FxThread.stop();
         }
+    }
+
+    private StationServices services(TrainingStation station, FxThread fx, ScheduledExecutorService timer) {
+        var machines = new StationServices.Machines(
+                station.threads(),
+                fx,
+                timer,
+                pdf -> false,
+                SpokenVoice.find(
+                        true,
+                        System.getenv().getOrDefault("PATH", ""),
+                        station.threads().background()));
+        var place = new StationServices.Place("Công an phường Tập Huấn", "1", Set.of());
+        return new StationServices(station.store(), station.counter(), place, machines, clock, new SecureRandom());
+    }
+
+    private Repeated published(TrainingStation station, StationServices services) {
+        var keep = new PublishedVisits.Keep(TrainingStation.RETENTION, clock.getZone(), clock);
+        return new PublishedVisits(
+                        station.line().feeds(),
+                        services.desk(),
+                        station.store().index().visits(),
+                        keep)
+                .keepLooking(station.threads());
     }
 
     private static void watchStatus(TrainingStation station, FxThread fx, ScheduledExecutorService timer) {
@@ -172,18 +214,22 @@ final class FxTrainingWindows implements TrainingWindows {
     /** Both windows side by side on one screen: whoever trains plays both parts. */
     CounterWindows windows(Stage stage, Language language, Theme theme) {
         TrainingStation station = stage.station();
-        var ports = new CounterPorts(parts(station), station.threads(), stage.fx(), clock);
+        var ports = new CounterPorts(parts(stage, language), station.threads(), stage.fx(), clock);
         ports.keepLooking(stage.timer());
-        var desks = new SpokenDesks(
-                Languages.with(TrainingFolders.data().resolve("languages")),
+        var front = new SpokenDesks.Front(
                 station.counter().session(),
-                new StationInfo("Công an phường Tập Huấn", true, ANSWER_TIME),
-                ports,
+                new StationInfo("Công an phường Tập Huấn", true, ANSWER_TIME, station.liveness()),
                 stage.preview(),
-                clock);
+                Optional.of(stage.services().services()));
+        var languages = Languages.with(TrainingFolders.data().resolve("languages"));
         var usual = new Preferences(language.locale(), theme, TextSize.NORMAL, true);
-        var sounds = new DeviceSounds(station.threads().background());
-        return new CounterWindows(desks, new WindowSettings(usual, menu(stage), sounds, LOCK_AFTER, false, false));
+        var settings = new WindowSettings(
+                usual,
+                menu(stage),
+                new DeviceSounds(station.threads().background()),
+                LOCK_AFTER,
+                WindowSettings.Placement.SIDE_BY_SIDE);
+        return new CounterWindows(new SpokenDesks(languages, front, ports, clock), settings);
     }
 
     private CounterMenu menu(Stage stage) {
@@ -198,11 +244,17 @@ final class FxTrainingWindows implements TrainingWindows {
                 stage.fx());
     }
 
-    private static CounterPorts.Parts parts(TrainingStation station) {
+    private CounterPorts.Parts parts(Stage stage, Language language) {
+        TrainingStation station = stage.station();
+        var texts = new Texts(language.locale(), clock.getZone());
         return new CounterPorts.Parts(
-                new MessageWords(new OfficerMessages(Language.VIETNAMESE)),
-                new TrainingAccounts(),
-                new CounterPorts.Records(station.store().queue(), station.drafts()),
+                new MessageWords(new OfficerMessages(language)),
+                stage.accounts(),
+                new CounterPorts.Records(
+                        station.store().queue(),
+                        station.drafts(),
+                        station.second(),
+                        stage.services().expected(it -> texts.of("matter", it))),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
                 new NoPrinter(),
                 station.counter()::reader,

@@ -64,6 +64,7 @@ final class GatewayCommand implements Callable<Integer> {
         }
         Path home = folder.orElseGet(() -> TrainingFolders.data().resolve("gateway"));
         try (var gateway = TrainingGateway.start(settings(home), TrainingStation.CODE, clock, new SecureRandom())) {
+            TrainingCitizens.announce(gateway.ministry(), clock.instant());
             tell(gateway, home);
             var stop = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(stop::countDown, "stop"));

@@ -20,6 +20,7 @@ import vn.eid.kiosk.enrolment.Step;
 import vn.eid.kiosk.message.FaultText;
 import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.simulator.ScriptedOfficer.Outcome;
+import vn.eid.sync.agent.AgentStatus;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.queue.QueueException;
@@ -28,30 +29,33 @@ import vn.eid.sync.queue.QueuedDossier;
 /** Enrols citizens one after the other without windows, and waits for the ministry's answer to each. */
 final class HeadlessDemo {
     private static final Duration ENROLMENT_LIMIT = Duration.ofSeconds(90);
-    private static final Duration APPROVAL_LIMIT = Duration.ofSeconds(30);
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final TrainingStation station;
     private final boolean ownReader;
     private final int firstCitizen;
+    private final Duration patience;
     private final Clock clock;
     private final OfficerMessages messages;
     private final PrintWriter progress;
 
     /**
      * @param ownReader whether the built-in reader is used, on which this program puts the cards
+     * @param patience with the ministry: after so long the next citizen comes, whatever became of the dossier
      * @param progress takes a line for each step
      */
     HeadlessDemo(
             TrainingStation station,
             boolean ownReader,
             int firstCitizen,
+            Duration patience,
             Clock clock,
             OfficerMessages messages,
             PrintWriter progress) {
         this.station = station;
         this.ownReader = ownReader;
         this.firstCitizen = firstCitizen;
+        this.patience = patience;
         this.clock = clock;
         this.messages = messages;
         this.progress = progress;
@@ -74,6 +78,12 @@ final class HeadlessDemo {
             long ministryMillis) {
         boolean approved() {
             return status.filter(it -> it == DossierStatus.APPROVED || it == DossierStatus.ACTIVATED)
+                    .isPresent();
+        }
+
+        /** Sealed here, and not known to have arrived at the ministry. */
+        boolean undelivered() {
+            return status.filter(it -> it == DossierStatus.QUEUED || it == DossierStatus.UPLOADING)
                     .isPresent();
         }
     }
@@ -132,7 +142,7 @@ final class HeadlessDemo {
         long saved = System.nanoTime();
         Optional<QueuedDossier> row = find(id);
         while (row.map(QueuedDossier::status).filter(HeadlessDemo::decided).isEmpty()
-                && System.nanoTime() - saved < APPROVAL_LIMIT.toNanos()) {
+                && System.nanoTime() - saved < patience.toNanos()) {
             Thread.sleep(LOOK.toMillis());
             row = find(id);
         }
@@ -171,14 +181,26 @@ final class HeadlessDemo {
             return row.rejection().get().code() + ": " + row.rejection().get().text();
         }
         return row.lastError()
-                .map(code -> messages.ofGateway(code).map(FaultText::title).orElse(code))
+                .or(this::lineTrouble)
+                .map(code -> messages.ofGateway(code)
+                        .map(text -> text.title() + ". " + text.cause() + " → " + text.action())
+                        .orElse(code))
                 .orElse("");
+    }
+
+    /** What keeps the agent from sending: a dossier that waits behind another has no error of its own. */
+    private Optional<String> lineTrouble() {
+        try {
+            return station.line().agent().status().lastError().map(AgentStatus.LastError::code);
+        } catch (QueueException unread) {
+            return Optional.of(unread.fault().name());
+        }
     }
 
     private String describe(Outcome outcome) {
         if (outcome instanceof Outcome.Stopped stopped) {
             FaultText text = FaultTexts.of(stopped.fault(), messages);
-            return text.title() + ". " + text.action();
+            return text.title() + ". " + text.cause() + " → " + text.action();
         }
         if (outcome instanceof Outcome.Stuck stuck) {
             return stuck.reason() + " (" + stuck.event().getClass().getSimpleName() + ")";

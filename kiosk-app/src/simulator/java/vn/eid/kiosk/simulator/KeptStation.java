@@ -7,9 +7,12 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.eid.kiosk.cli.CommandFailure;
+import vn.eid.sync.agent.AgentStatus;
+import vn.eid.sync.agent.AgentStatusFile;
 import vn.eid.sync.simulator.gateway.CounterKit;
 import vn.eid.sync.station.StoreSettings;
 
@@ -23,9 +26,15 @@ final class KeptStation implements Supplier<StoreSettings> {
         this.clock = clock;
     }
 
-    /** Where the agent of that station wrote its status. */
+    /** Where the agent of that station wrote its status: the demo's own, or a process of its own that ran later. */
     Path statusFile() {
-        return folder.resolve("counter").resolve("line").resolve("agent-status.json");
+        Path inside = folder.resolve("counter").resolve("line").resolve("agent-status.json");
+        Path beside = folder.resolve("counter").resolve("agent-status.json");
+        return written(beside).isAfter(written(inside)) ? beside : inside;
+    }
+
+    private static Instant written(Path status) {
+        return AgentStatusFile.read(status).map(AgentStatus::updatedAt).orElse(Instant.EPOCH);
     }
 
     @Override

@@ -16,6 +16,16 @@ record TrainingCast(TrainingStation station, int number) implements Cast {
     }
 
     @Override
+    public String supervisor() {
+        return TrainingAccounts.SUPERVISOR.account();
+    }
+
+    @Override
+    public void secondOfficerElsewhere() {
+        station.threads().queueIo().execute(station::approveAndLeaveOne);
+    }
+
+    @Override
     public String idNumber() {
         return Citizens.number(number).personalId();
     }

@@ -7,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.eid.biometrics.Camera;
-import vn.eid.biometrics.CameraException;
-import vn.eid.biometrics.camera.Monotonic;
+import picocli.CommandLine;
 import vn.eid.card.inspection.TrustFolder;
 import vn.eid.kiosk.cli.AssessPortraitCommand;
 import vn.eid.kiosk.cli.KioskCommand;
@@ -40,34 +38,34 @@ public final class TrainingMain {
     static int run(Terminal terminal, String... args) {
         Clock clock = Clock.systemDefaultZone();
         try (var tools = new TrainingTools(clock)) {
-            Object[] devices = {
-                new DemoCommand(new FxTrainingWindows(clock, terminal)),
-                new ReadCardCommand(tools, terminal),
-                new AssessPortraitCommand(tools, terminal),
-                new MatchCommand(tools, terminal),
-                new ModelsCommand(tools, tools, terminal),
-                new TrustCommand(
-                        folder -> new TrustFolder(
-                                folder.orElse(TrainingFolders.data().resolve("trust"))),
-                        terminal),
-                new VirtualCardCommand(terminal),
-                new GatewayCommand(clock, terminal),
-                new BenchCommand(
-                        tools,
-                        TrainingMain::drawnCamera,
-                        new WindowsUnderLoad(new FxTrainingWindows(clock, terminal), clock),
-                        List.of(),
-                        clock,
-                        terminal)
-            };
-            Object[] all = Stream.concat(Stream.of(devices), Stream.of(StationCommands.of(terminal, tools, clock)))
-                    .toArray();
-            return KioskCommand.with(terminal, all).execute(args);
+            return commands(terminal, tools, clock).execute(args);
         }
     }
 
-    private static Camera drawnCamera() throws CameraException {
-        var camera = new TrainingCamera(new TrainingCitizens().face(0), Monotonic.system());
-        return camera.open(camera.list().get(0).id());
+    /** Every command of the training edition. */
+    static CommandLine commands(Terminal terminal, TrainingTools tools, Clock clock) {
+        Object[] devices = {
+            new DemoCommand(new FxTrainingWindows(clock, terminal)),
+            new ReadCardCommand(tools, terminal),
+            new AssessPortraitCommand(tools, terminal),
+            new MatchCommand(tools, terminal),
+            new ModelsCommand(tools, tools, terminal),
+            new TrustCommand(
+                    folder ->
+                            new TrustFolder(folder.orElse(TrainingFolders.data().resolve("trust"))),
+                    terminal),
+            new VirtualCardCommand(terminal),
+            new VirtualCameraCommand(terminal),
+            new GatewayCommand(clock, terminal),
+            new BenchCommand(
+                    tools,
+                    new WindowsUnderLoad(new FxTrainingWindows(clock, terminal), clock),
+                    List.of(),
+                    clock,
+                    terminal)
+        };
+        Object[] all = Stream.concat(Stream.of(devices), Stream.of(StationCommands.of(terminal, tools, clock)))
+                .toArray();
+        return KioskCommand.with(terminal, all);
     }
 }

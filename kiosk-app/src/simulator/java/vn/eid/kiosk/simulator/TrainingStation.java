@@ -10,6 +10,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -21,6 +22,8 @@ import vn.eid.biometrics.CameraSource;
 import vn.eid.biometrics.camera.ImageLimits;
 import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.camera.OpenCvImageDecoder;
+import vn.eid.biometrics.face.FaceObserver;
+import vn.eid.biometrics.liveness.GuidedLiveness;
 import vn.eid.biometrics.match.FaceMatchers;
 import vn.eid.biometrics.model.ModelFolder;
 import vn.eid.biometrics.quality.PortraitAssessor;
@@ -40,6 +43,7 @@ import vn.eid.card.simulator.link.Latency;
 import vn.eid.card.simulator.link.VirtualTerminal;
 import vn.eid.card.simulator.link.VirtualTerminals;
 import vn.eid.card.simulator.pki.TestCsca;
+import vn.eid.kiosk.AuditedAccounts;
 import vn.eid.kiosk.ChipKeys;
 import vn.eid.kiosk.Counter;
 import vn.eid.kiosk.CounterThreads;
@@ -47,17 +51,27 @@ import vn.eid.kiosk.MachineCameras;
 import vn.eid.kiosk.MinistryCodes;
 import vn.eid.kiosk.MinistryLine;
 import vn.eid.kiosk.Upkeep;
+import vn.eid.kiosk.WarmUp;
+import vn.eid.kiosk.enrolment.DossierAssembler;
+import vn.eid.kiosk.enrolment.Draft;
 import vn.eid.kiosk.enrolment.DraftKeeper;
 import vn.eid.kiosk.enrolment.EligibilityRules;
+import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.LivePreview;
+import vn.eid.kiosk.enrolment.LivenessMode;
 import vn.eid.kiosk.enrolment.PortraitDesk;
 import vn.eid.kiosk.enrolment.PortraitStudio;
+import vn.eid.kiosk.enrolment.Start;
 import vn.eid.kiosk.enrolment.StoreDesk;
 import vn.eid.kiosk.enrolment.VietnameseLaw;
+import vn.eid.kiosk.officer.OfficerAccounts;
+import vn.eid.kiosk.officer.SecondOfficer;
+import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.Station;
 import vn.eid.sync.gateway.GatewaySettings;
 import vn.eid.sync.queue.LocalDisk;
 import vn.eid.sync.queue.QueueException;
+import vn.eid.sync.queue.QueuedDossier;
 import vn.eid.sync.simulator.gateway.CounterKit;
 import vn.eid.sync.simulator.gateway.MinistrySettings;
 import vn.eid.sync.simulator.gateway.TrainingGateway;
@@ -77,6 +91,7 @@ public final class TrainingStation implements AutoCloseable {
     private static final long USUAL_DOSSIER = 3 << 20;
 
     private final Path folder;
+    private final LivenessMode liveness;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -97,6 +112,7 @@ public final class TrainingStation implements AutoCloseable {
             throws IOException, QueueException, GeneralSecurityException, CameraException {
         this.clock = clock;
         this.folder = options.folder();
+        this.liveness = options.liveness();
         Files.createDirectories(options.folder());
         this.ministry = options.gateway().isPresent()
                 ? Optional.empty()
@@ -105,6 +121,7 @@ public final class TrainingStation implements AutoCloseable {
                         CODE,
                         clock,
                         random)));
+        ministry.ifPresent(it -> TrainingCitizens.announce(it.ministry(), clock.instant()));
         CounterKit kit = options.gateway()
                 .map(it -> CounterKit.in(it.kit()))
                 .or(() -> ministry.map(TrainingGateway::kit))
@@ -120,13 +137,14 @@ public final class TrainingStation implements AutoCloseable {
                         CODE + "-1",
                         kit.settings(),
                         certificates(kit.ministry()).iterator().next(),
-                        new StoreSettings.Rules(0, 100_000),
+                        new StoreSettings.Rules(options.reviewPercent(), 100_000),
                         Optional.empty(),
                         clock.getZone()),
                 StoreSettings.Role.ALONE,
                 new LocalDisk(),
                 clock,
                 random));
+        WarmUp.start(store, threads.background());
         this.drafts = new DraftKeeper(store.drafts());
         this.line = own(MinistryLine.open(
                 store,
@@ -135,6 +153,7 @@ public final class TrainingStation implements AutoCloseable {
                 data.resolve("line"),
                 clock,
                 threads.background()));
+        ministry.ifPresent(it -> TrainingVisits.publish(it.ministry(), clock));
         this.counter = own(Counter.start(
                 devices(options, preview),
                 new Counter.Office(
@@ -174,7 +193,12 @@ public final class TrainingStation implements AutoCloseable {
     private Counter.Devices devices(TrainingOptions options, LivePreview preview) throws CameraException {
         var models = ModelFolder.at(options.models());
         var decoder = new OpenCvImageDecoder(ImageLimits.FILES, watch);
-        var studio = new PortraitStudio(PortraitAssessor.with(models), FaceMatchers.with(models), decoder);
+        var assistance = new GuidedLiveness(FaceObserver.with(models), random);
+        var studio = new PortraitStudio(
+                PortraitAssessor.with(models),
+                FaceMatchers.with(models),
+                decoder,
+                new PortraitStudio.Liveness(assistance, liveness));
         CameraSource cameras =
                 options.camera().isPresent() ? MachineCameras.of(options.camera(), threads.background(), watch) : drawn;
         PortraitDesk.CameraChoice choice = () -> options.camera().isPresent()
@@ -187,7 +211,7 @@ public final class TrainingStation implements AutoCloseable {
                 cameras,
                 choice,
                 studio,
-                preview);
+                drawn.directedBy(preview));
     }
 
     private PcscCardReaders readers(boolean pcsc) {
@@ -238,6 +262,10 @@ public final class TrainingStation implements AutoCloseable {
         return line;
     }
 
+    LivenessMode liveness() {
+        return liveness;
+    }
+
     public CounterThreads threads() {
         return threads;
     }
@@ -250,6 +278,47 @@ public final class TrainingStation implements AutoCloseable {
     /** Dossiers of usual size that still fit on the disk of the data folder. */
     public long room() {
         return folder.toFile().getUsableSpace() / USUAL_DOSSIER;
+    }
+
+    /** Who may sign in here; stored as in production. */
+    public OfficerAccounts accounts() throws QueueException {
+        return new AuditedAccounts(TrainingAccounts.of(store, folder.resolve("counter"), clock, random), store.audit());
+    }
+
+    /** For the training supervisor. */
+    public SecondOfficer second() {
+        return new SecondOfficer(store.index().supervision(), store.audit());
+    }
+
+    /**
+     * What a training supervisor does at another desk: approves what waits, and has the newest dossier captured once more
+     * under another number, so that one waits again. On {@code queue-io}.
+     */
+    void approveAndLeaveOne() {
+        try {
+            for (QueuedDossier waiting : second().pending(1)) {
+                second().approve(TrainingAccounts.SUPERVISOR, waiting.id());
+                captureAgain(waiting.id());
+            }
+        } catch (QueueException | IOException trouble) {
+            throw new IllegalStateException("the training supervisor failed", trouble);
+        }
+    }
+
+    private void captureAgain(DossierId known) throws QueueException, IOException {
+        var kept = drafts.open(known).orElseThrow();
+        var start = kept.start();
+        var id = DossierId.create(CODE, LocalDate.now(clock), random);
+        var again =
+                new Draft(kept.step(), new Start(id, start.officer(), clock.instant(), Optional.empty()), kept.kept());
+        drafts.keep(again);
+        drafts.sealed(id);
+        var proven = ((EnrolmentState.Review) again.state()).proven();
+        store.queue().add(store.sealer().seal(assembler().assemble(proven)), Optional.empty());
+    }
+
+    private DossierAssembler assembler() {
+        return new DossierAssembler(station(), line::clockOffset);
     }
 
     /** The ministry inside this process, if it is here. */

@@ -37,7 +37,7 @@ class EnrolmentSessionTest {
             Samples::ticket);
 
     @Test
-    @DisplayName("a state shows only after its draft is durable, and a double click in between is dropped")
+    @DisplayName("a state shows only after its draft is durable; a press in between is dropped, what was entered waits")
     void drafts() {
         readChip();
         assertThat(last()).isInstanceOf(EnrolmentState.ReadingChip.class);
@@ -45,11 +45,16 @@ class EnrolmentSessionTest {
         runHome();
         assertThat(last()).isInstanceOf(ConfirmIdentity.class);
         session.fire(new EnrolmentEvent.FieldAnswered(IdentityField.FULL_NAME, Answer.RIGHT));
-        session.fire(new EnrolmentEvent.FieldAnswered(IdentityField.PERSONAL_ID_NUMBER, Answer.RIGHT));
+        session.fire(new EnrolmentEvent.IdentityAccepted());
         assertThat(refusals).containsExactly(RefusalReason.BUSY);
+        session.fire(new EnrolmentEvent.FieldAnswered(IdentityField.PERSONAL_ID_NUMBER, Answer.WRONG));
         keeping.poll().kept();
         runHome();
         assertThat(((ConfirmIdentity) last()).asking()).contains(IdentityField.PERSONAL_ID_NUMBER);
+        keeping.poll().kept();
+        runHome();
+        assertThat(((ConfirmIdentity) last()).answers().answers())
+                .containsEntry(IdentityField.PERSONAL_ID_NUMBER, Answer.WRONG);
     }
 
     @Test

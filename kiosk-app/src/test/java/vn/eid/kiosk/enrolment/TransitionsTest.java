@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.eid.biometrics.CameraFault;
+import vn.eid.biometrics.LivenessResult;
+import vn.eid.biometrics.LivenessResult.Outcome;
 import vn.eid.biometrics.MatchResult;
 import vn.eid.card.CardFault;
 import vn.eid.card.CheckReason;
@@ -34,31 +36,36 @@ class TransitionsTest {
     private static final String UNDER_WAY = "Back Failed GiveUp GoTo LeftAlone PutAside SignOut";
 
     /** The whole graph, written down a second time by hand: whoever changes it, changes it here as well. */
-    private static final Map<String, String> GRAPH = new TreeMap<>(Map.ofEntries(
-            Map.entry("SignedOut", "SignedIn Failed"),
-            Map.entry("Locked", "SignedIn SignOut"),
-            Map.entry("Idle", "CardPlaced KeyGiven DraftWanted RedoWanted DraftOpened Failed LeftAlone SignOut"),
-            Map.entry("Saved", "CardPlaced KeyGiven StatusChanged NextCitizen LeftAlone SignOut Failed"),
-            Map.entry("AwaitingKey", "KeyGiven CardPlaced CardLifted " + UNDER_WAY),
-            Map.entry("AwaitingCard", "KeyGiven CardPlaced " + UNDER_WAY),
-            Map.entry("ReadingChip", "ChipProgressed ChipTextRead ChipRead " + UNDER_WAY),
-            Map.entry("Declined", "NextCitizen " + UNDER_WAY),
-            Map.entry(
-                    "ConfirmIdentity",
-                    "FieldAnswered Decided GuardianWanted GuardianDescribed IdentityAccepted " + UNDER_WAY),
-            Map.entry("TakingPortrait", "StillWanted CaptureBegan PortraitTaken " + UNDER_WAY),
-            Map.entry("ReviewPortrait", "RetakeWanted Decided PortraitAccepted " + UNDER_WAY),
-            Map.entry("Documents", "DocumentAdded DocumentRemoved DocumentsFinished " + UNDER_WAY),
-            Map.entry(
-                    "Contact",
-                    "ContactTyped PhoneAnswered PhoneUseCounted CodeWanted CodeSent CodeTyped CodeRight CodeWrong "
-                            + "CodeUnavailable ContactAccepted " + UNDER_WAY),
-            Map.entry("GivingConsent", "ConsentGiven " + UNDER_WAY),
-            Map.entry("Review", "SubmitWanted " + UNDER_WAY),
-            Map.entry("Sealing", "DossierSaved Failed"),
-            Map.entry(
-                    "Halted",
-                    "GoOn Back CardPlaced CardLifted KeyGiven Failed GoTo PutAside GiveUp LeftAlone SignOut")));
+    private static final Map<String, String> GRAPH = new TreeMap<>(
+            Map.ofEntries(
+                    Map.entry("SignedOut", "SignedIn Failed"),
+                    Map.entry("Locked", "SignedIn SignOut"),
+                    Map.entry(
+                            "Idle", "CardPlaced KeyGiven DraftWanted RedoWanted DraftOpened Failed LeftAlone SignOut"),
+                    Map.entry("Saved", "CardPlaced KeyGiven StatusChanged NextCitizen LeftAlone SignOut Failed"),
+                    Map.entry("AwaitingKey", "KeyGiven CardPlaced CardLifted " + UNDER_WAY),
+                    Map.entry("AwaitingCard", "KeyGiven CardPlaced " + UNDER_WAY),
+                    Map.entry("ReadingChip", "ChipProgressed ChipTextRead ChipRead " + UNDER_WAY),
+                    Map.entry("Declined", "NextCitizen " + UNDER_WAY),
+                    Map.entry(
+                            "ConfirmIdentity",
+                            "AnsweredAloud FieldAnswered Decided GuardianWanted GuardianDescribed IdentityAccepted "
+                                    + UNDER_WAY),
+                    Map.entry(
+                            "TakingPortrait",
+                            "StillWanted LivenessWanted CaptureBegan StillUseless PortraitTaken " + UNDER_WAY),
+                    Map.entry("ReviewPortrait", "RetakeWanted LivenessWanted Decided PortraitAccepted " + UNDER_WAY),
+                    Map.entry("Documents", "DocumentAdded DocumentRemoved DocumentsFinished " + UNDER_WAY),
+                    Map.entry(
+                            "Contact",
+                            "ContactTyped PhoneAnswered PhoneUseCounted CodeWanted CodeSent CodeTyped CodeRight CodeWrong "
+                                    + "CodeUnavailable ContactAccepted " + UNDER_WAY),
+                    Map.entry("GivingConsent", "ConsentGiven " + UNDER_WAY),
+                    Map.entry("Review", "SubmitWanted " + UNDER_WAY),
+                    Map.entry("Sealing", "DossierSaved Failed"),
+                    Map.entry(
+                            "Halted",
+                            "GoOn Back CardPlaced CardLifted KeyGiven CameraBack Failed GoTo PutAside GiveUp LeftAlone SignOut")));
 
     private final Transitions transitions = new Transitions();
 
@@ -160,6 +167,58 @@ class TransitionsTest {
         Moved again = moved(stopped.next(), new GoOn());
         assertThat(again.next()).isEqualTo(new TakingPortrait(Samples.identityProof(), false, Kept.NOTHING));
         assertThat(again.effects()).anyMatch(EnrolmentEffect.StartCamera.class::isInstance);
+    }
+
+    @Test
+    @DisplayName("a camera that is plugged in again goes on by itself, where nothing but its plug was missing")
+    void cameraBack() {
+        var taking = new TakingPortrait(Samples.identityProof(), true, Kept.NOTHING);
+        EnrolmentState lost = move(taking, new Failed(new EnrolmentFault.OfCamera(CameraFault.DEVICE_LOST)));
+        assertThat(moved(lost, new CameraBack()).effects()).anyMatch(EnrolmentEffect.StartCamera.class::isInstance);
+        EnrolmentState login = move(taking, new Failed(new EnrolmentFault.OfCamera(CameraFault.LOGIN_REFUSED)));
+        assertThat(refused(login, new CameraBack())).isEqualTo(RefusalReason.NOT_HERE);
+    }
+
+    @Test
+    @DisplayName("the liveness assistance begins before the camera or after a portrait, and never during a still")
+    void liveness() {
+        var taking = new TakingPortrait(Samples.identityProof(), false, Kept.NOTHING);
+        Moved begun = moved(taking, new LivenessWanted(true));
+        assertThat(begun.next()).isEqualTo(taking);
+        assertThat(begun.effects()).containsExactly(new EnrolmentEffect.CheckLiveness(true));
+        assertThat(moved(taking, new LivenessWanted(false)).effects())
+                .containsExactly(new EnrolmentEffect.CheckLiveness(false));
+        var still = new TakingPortrait(Samples.identityProof(), true, Kept.NOTHING);
+        assertThat(refused(still, new LivenessWanted(true))).isEqualTo(RefusalReason.BUSY);
+        var review = new ReviewPortrait(Samples.identityProof(), Samples.goodCapture(), List.of(), Kept.NOTHING);
+        Moved again = moved(review, new LivenessWanted(true));
+        assertThat(again.next()).isInstanceOf(TakingPortrait.class);
+        assertThat(again.effects()).contains(new EnrolmentEffect.CheckLiveness(true));
+        assertThat(move(again.next(), new Back())).isInstanceOf(ReviewPortrait.class);
+    }
+
+    @Test
+    @DisplayName("an unusual liveness result holds the portrait until the officer has written why")
+    void unusualLiveness() {
+        var seen = new LivenessRecord(
+                new LivenessResult(Outcome.PASSED, Outcome.FAILED, Outcome.PASSED, Outcome.NOT_ASSESSED),
+                Optional.empty());
+        var good = Samples.goodCapture();
+        var capture =
+                new PortraitCapture(good.portrait(), good.match(), good.camera(), Optional.empty(), Optional.of(seen));
+        EnrolmentState state = new ReviewPortrait(Samples.identityProof(), capture, List.of(), Kept.NOTHING);
+        assertThat(refused(state, new PortraitAccepted())).isEqualTo(RefusalReason.DECISION_MISSING);
+        state = move(state, new Decided(Samples.decision(DecisionSubject.PORTRAIT_LIVENESS)));
+        assertThat(move(state, new PortraitAccepted())).isInstanceOf(Documents.class);
+    }
+
+    @Test
+    @DisplayName("a useless still gives the officer the button back")
+    void uselessStill() {
+        EnrolmentState taking = new TakingPortrait(Samples.identityProof(), false, Kept.NOTHING);
+        EnrolmentState still = move(taking, new StillWanted("người cao tuổi"));
+        assertThat(refused(still, new StillWanted("người cao tuổi"))).isEqualTo(RefusalReason.BUSY);
+        assertThat(move(still, new StillUseless())).isEqualTo(taking);
     }
 
     @Test
@@ -458,9 +517,13 @@ class TransitionsTest {
                 new GuardianWanted(),
                 new GuardianDescribed(Representative.Relation.PARENT, "giấy khai sinh"),
                 new Decided(Samples.decision(DecisionSubject.PORTRAIT_QUALITY)),
+                new AnsweredAloud(Samples.decision(DecisionSubject.PORTRAIT_QUALITY)),
                 new IdentityAccepted(),
                 new StillWanted("người cao tuổi"),
+                new LivenessWanted(true),
                 new CaptureBegan(),
+                new StillUseless(),
+                new CameraBack(),
                 new PortraitTaken(Samples.goodCapture()),
                 new RetakeWanted(),
                 new PortraitAccepted(),

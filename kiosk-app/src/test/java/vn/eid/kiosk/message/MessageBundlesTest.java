@@ -18,6 +18,7 @@ import vn.eid.biometrics.CameraFault;
 import vn.eid.card.CardFault;
 import vn.eid.card.CheckReason;
 import vn.eid.card.Finding;
+import vn.eid.kiosk.backup.BackupFault;
 import vn.eid.kiosk.enrolment.EligibilityNotice;
 import vn.eid.kiosk.enrolment.EligibilityRefusal;
 import vn.eid.kiosk.enrolment.EnrolmentFault;
@@ -39,6 +40,7 @@ class MessageBundlesTest {
         faults(wanted, "queue", QueueFault.values());
         faults(wanted, "workflow", WorkflowFault.values());
         faults(wanted, "gateway", GatewayFault.values());
+        faults(wanted, "backup", BackupFault.values());
         Stream.of("title", "cause", "action").map("fault.unexpected."::concat).forEach(wanted::add);
         advice(wanted, "finding", Finding.values());
         advice(wanted, "notice", EligibilityNotice.values());

@@ -75,6 +75,48 @@ class StoredAccountsTest {
         time.updateAndGet(now -> now.plus(duration));
     }
 
+    private StoredAccounts founded() throws QueueException {
+        folder = folder.resolve("fresh");
+        StoredAccounts fresh = open();
+        fresh.found(new Officer("chihuy", "Thượng úy Mẫu", java.util.Set.of(Role.SUPERVISOR)), RIGHT);
+        return fresh;
+    }
+
+    @Test
+    @DisplayName("of a new counter begin with one supervisor, until a month is over or the first roster has come")
+    void firstSupervisor() throws Exception {
+        StoredAccounts fresh = founded();
+        assertThat(fresh.signIn("chihuy", RIGHT)).isInstanceOf(SignInResult.Accepted.class);
+        assertThat(open().list()).extracting(Officer::account).containsExactly("chihuy");
+
+        pass(StoredAccounts.BEFORE_ROSTER.plusDays(1));
+
+        assertThat(fresh.signIn("chihuy", RIGHT)).isInstanceOf(SignInResult.Closed.class);
+    }
+
+    @Test
+    @DisplayName("of a new counter are the roster's from its arrival on")
+    void rosterAfterTheFirst() throws Exception {
+        StoredAccounts fresh = founded();
+
+        fresh.accept(roster(1, "2026-12-20T00:00:00Z", "canbo1"));
+
+        assertThat(fresh.signIn("chihuy", RIGHT)).isInstanceOf(SignInResult.Closed.class);
+        assertThat(fresh.list()).extracting(Officer::account).containsExactly("canbo1");
+    }
+
+    @Test
+    @DisplayName("are founded once and never beside a roster, and not with a short secret")
+    void foundedOnce() throws Exception {
+        var other = new Officer("khac", "Người khác", java.util.Set.of(Role.SUPERVISOR));
+        assertThatThrownBy(() -> accounts.found(other, RIGHT))
+                .isInstanceOfSatisfying(
+                        QueueException.class, it -> assertThat(it.fault()).isEqualTo(QueueFault.NOT_ALLOWED));
+        StoredAccounts fresh = founded();
+        assertThatThrownBy(() -> fresh.found(other, RIGHT)).isInstanceOf(QueueException.class);
+        assertThatThrownBy(() -> fresh.found(other, "ngan".toCharArray())).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     @DisplayName("let in with the right secret and nobody with a wrong one")
     void signIn() {
@@ -140,9 +182,9 @@ class StoredAccountsTest {
     @DisplayName("let nobody in after the roster has expired, even when the clock is turned back")
     void expiredRoster() {
         time.set(Instant.parse("2026-12-21T00:00:00Z"));
-        assertThat(accounts.signIn("canbo1", RIGHT)).isInstanceOf(SignInResult.Closed.class);
+        assertThat(accounts.signIn("canbo1", RIGHT)).isInstanceOf(SignInResult.Expired.class);
         time.set(Instant.parse("2026-12-01T00:00:00Z"));
-        assertThat(accounts.signIn("canbo1", RIGHT)).isInstanceOf(SignInResult.Closed.class);
+        assertThat(accounts.signIn("canbo1", RIGHT)).isInstanceOf(SignInResult.Expired.class);
     }
 
     @Test

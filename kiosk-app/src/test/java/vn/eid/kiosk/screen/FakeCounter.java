@@ -3,7 +3,9 @@ package vn.eid.kiosk.screen;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,7 @@ import vn.eid.biometrics.Instruction;
 import vn.eid.biometrics.MatchResult;
 import vn.eid.biometrics.Portrait;
 import vn.eid.biometrics.QualityComponent;
+import vn.eid.biometrics.camera.PreviewConverter;
 import vn.eid.biometrics.simulator.DrawnFace;
 import vn.eid.biometrics.simulator.Scene;
 import vn.eid.card.ChipPortrait;
@@ -34,6 +37,7 @@ import vn.eid.kiosk.enrolment.UnfinishedEnrolment;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.officer.SignInResult;
+import vn.eid.kiosk.screen.desk.Approvals;
 import vn.eid.kiosk.screen.desk.CounterWords;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.DeskPorts;
@@ -70,17 +74,24 @@ final class FakeCounter implements DeskPorts, EffectSink {
 
     final List<EnrolmentEffect> effects = new ArrayList<>();
     final SimpleObjectProperty<StationHealth> health = new SimpleObjectProperty<>(health(true));
-    final PreviewFeed preview = new PreviewFeed(Runnable::run);
+    final PreviewFeed preview = new PreviewFeed(Runnable::run, new PreviewConverter()::mirror);
     final EnrolmentSession session =
             new EnrolmentSession(this, Runnable::run, () -> new Ticket(Samples.ID, Samples.NOW.minusSeconds(104)));
     SignInResult signIn = new SignInResult.Accepted(Samples.OFFICER);
     List<UnfinishedEnrolment> unfinished = List.of();
+    final FakeApprovals approvals = new FakeApprovals();
     boolean printerWorks = true;
     Instant now = Samples.NOW;
-    Consumer<EnrolmentEffect> answer = effect -> {};
     final FakeMenu menu = new FakeMenu();
     final List<Sounds.Tone> heard = new ArrayList<>();
     Languages languages = Languages.OF_THE_JAR;
+
+    /** Whether drafts are on the disk only after {@link #written()}, as on a real machine. */
+    boolean slowDisk;
+
+    Consumer<EnrolmentEffect> answer = effect -> {};
+    private final Deque<KeepListener> writing = new ArrayDeque<>();
+    final FakeServices services = new FakeServices();
     private final MessageWords words;
     private final Texts texts;
 
@@ -108,7 +119,8 @@ final class FakeCounter implements DeskPorts, EffectSink {
     /** How the windows begin in tests. */
     WindowSettings settings(boolean turning) {
         var usual = new Preferences(texts.locale(), Theme.LIGHT, TextSize.NORMAL, true);
-        return new WindowSettings(usual, menu, heard::add, Duration.ofHours(1), turning, false);
+        var placement = turning ? WindowSettings.Placement.TURNED : WindowSettings.Placement.SIDE_BY_SIDE;
+        return new WindowSettings(usual, menu, heard::add, Duration.ofHours(1), placement);
     }
 
     Desk desk() {
@@ -117,7 +129,7 @@ final class FakeCounter implements DeskPorts, EffectSink {
 
     private Desk desk(Texts texts) {
         var station = new StationInfo("Công an phường Trà Cổ", false, Duration.ofMinutes(2));
-        return new Desk(session, texts, () -> now, station, this, preview);
+        return new Desk(session, texts, () -> now, station, this, preview, Optional.of(services.services()));
     }
 
     static StationHealth health(boolean online) {
@@ -159,7 +171,8 @@ final class FakeCounter implements DeskPorts, EffectSink {
 
     @Override
     public void signIn(String account, char[] secret, Consumer<SignInResult> answer) {
-        answer.accept(signIn);
+        var supervisor = account.equals(Samples.SUPERVISOR.account());
+        answer.accept(supervisor ? new SignInResult.Accepted(Samples.SUPERVISOR) : signIn);
     }
 
     @Override
@@ -189,6 +202,11 @@ final class FakeCounter implements DeskPorts, EffectSink {
     }
 
     @Override
+    public Approvals approvals() {
+        return approvals;
+    }
+
+    @Override
     public ObservableValue<StationHealth> health() {
         return health;
     }
@@ -201,7 +219,18 @@ final class FakeCounter implements DeskPorts, EffectSink {
 
     @Override
     public void keep(EnrolmentState.UnderWay state, KeepListener done) {
-        done.kept();
+        if (slowDisk) {
+            writing.add(done);
+        } else {
+            done.kept();
+        }
+    }
+
+    /** The disk has written what was waiting. */
+    void written() {
+        while (!writing.isEmpty()) {
+            writing.poll().kept();
+        }
     }
 
     void signedIn() {

@@ -15,6 +15,7 @@ import vn.eid.card.CardFault;
 import vn.eid.card.ReadPhase;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentFault;
+import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.screen.display.Key;
 import vn.eid.kiosk.screen.menu.MenuViewModel;
 import vn.eid.kiosk.screen.menu.Preferences;
@@ -95,6 +96,12 @@ final class Gallery {
                             .orElseThrow())
                     .fire();
         }));
+        list.add(new Exhibit("19-approval", Gallery::oneAwaits, it -> approval(it)));
+        list.add(new Exhibit("20-approval-return", Gallery::oneAwaits, it -> {
+            approval(it);
+            it.officer().press(Key.F7);
+        }));
+        list.addAll(LivenessExhibits.all());
         list.add(new Exhibit(
                 "50-menu", it -> it.upTo(PageKind.CONTACT), it -> it.officer().press(Key.F10)));
         list.add(new Exhibit(
@@ -108,6 +115,7 @@ final class Gallery {
                 it -> it.upTo(PageKind.CONTACT),
                 it -> it.officer().press(Key.F1)));
         list.addAll(Troubles.all());
+        list.addAll(ServiceGallery.all());
         return list;
     }
 
@@ -120,6 +128,21 @@ final class Gallery {
             it.officer().press(Key.F10);
             it.officer().press(key);
         });
+    }
+
+    private static void approval(Windows windows) {
+        windows.officer().press(Key.F8);
+        if (windows.officer().kindProperty().get() != PageKind.APPROVAL) {
+            throw new IllegalStateException("a supervisor gets to the approvals by F8");
+        }
+    }
+
+    /** A dossier was captured, and a supervisor has signed in. */
+    private static void oneAwaits(FakeCounter it) {
+        it.upTo(PageKind.REVIEW);
+        it.approvals.waiting(((EnrolmentState.Review) it.session.state()).proven());
+        it.session.fire(new EnrolmentEvent.SignOut());
+        it.session.fire(new EnrolmentEvent.SignedIn(Samples.SUPERVISOR));
     }
 
     private static void papers(FakeCounter it) {

@@ -72,6 +72,16 @@ public final class LivelyCounter {
             }
 
             @Override
+            public String supervisor() {
+                return Samples.SUPERVISOR.account();
+            }
+
+            @Override
+            public void secondOfficerElsewhere() {
+                counter.approvals.waiting(proof.orElseThrow());
+            }
+
+            @Override
             public String secret() {
                 return "mat-khau";
             }

@@ -41,6 +41,14 @@ public final class ModelStage {
         return new ModelStage(PageKind.IDENTITY);
     }
 
+    public static ModelStage atPortrait() {
+        return new ModelStage(PageKind.PORTRAIT);
+    }
+
+    public static ModelStage atPortraitReview() {
+        return new ModelStage(PageKind.REVIEW_PORTRAIT);
+    }
+
     public Desk desk() {
         return counter.desk();
     }
@@ -60,6 +68,15 @@ public final class ModelStage {
 
     public void fire(EnrolmentEvent event) {
         counter.session.fire(event);
+    }
+
+    /** From now on drafts reach the disk only with {@link #written()}, as on a real machine. */
+    public void slowDisk() {
+        counter.slowDisk = true;
+    }
+
+    public void written() {
+        counter.written();
     }
 
     public void follow(Presenter presenter) {

@@ -33,7 +33,7 @@ class NothingLostTest {
             var usual = counter.settings(false);
             windows = new CounterWindows(
                     counter.desks(),
-                    new WindowSettings(usual.usual(), usual.menu(), usual.sounds(), lockAfter, false, false));
+                    new WindowSettings(usual.usual(), usual.menu(), usual.sounds(), lockAfter, usual.placement()));
             windows.show();
         });
     }

@@ -43,6 +43,8 @@ import vn.eid.sync.queue.QueuedDossier;
 final class Samples {
     static final Instant NOW = Instant.parse("2026-11-20T07:05:00Z");
     static final Officer OFFICER = new Officer("mau.le", "Thượng úy Lê Thị Mẫu", Set.of(Role.OFFICER));
+    static final Officer SUPERVISOR =
+            new Officer("chi.huy", "Thiếu tá Trần Văn Huy", Set.of(Role.OFFICER, Role.SUPERVISOR));
     static final CardPresence CARD = new CardPresence("Reader 1", Octets.ofHex("3B8001"));
     static final DossierId ID = new DossierId("TRACO-261120-7K2M9Q");
 
@@ -121,6 +123,10 @@ final class Samples {
 
     static LiveView view(Instruction.Kind kind, QualityComponent... failing) {
         return new LiveView(Instruction.of(kind), quality(failing), Optional.of(FACE), 0, Optional.empty());
+    }
+
+    static LiveView view(Instruction instruction) {
+        return new LiveView(instruction, quality(), Optional.of(FACE), 0, Optional.empty());
     }
 
     static PortraitCapture capture(MatchResult.Decision decision, int score, QualityComponent... failing) {

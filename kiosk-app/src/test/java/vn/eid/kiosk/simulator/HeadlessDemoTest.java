@@ -11,9 +11,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +33,8 @@ import vn.eid.card.simulator.lds.Citizens;
 import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
+import vn.eid.sync.simulator.gateway.MinistrySettings;
+import vn.eid.sync.simulator.gateway.TrainingGateway;
 
 @Timeout(240)
 class HeadlessDemoTest {
@@ -140,8 +146,47 @@ class HeadlessDemoTest {
         assertThat(run("demo", "--headless", "--gateway", "https://127.0.0.1:1/", "--kit", "missing"))
                 .isEqualTo(2);
         assertThat(run("virtual-card", "--citizen", "-1")).isEqualTo(2);
+        assertThat(run("virtual-camera", "--port", "70000")).isEqualTo(2);
+        assertThat(run("virtual-camera", "--login", "nobody")).isEqualTo(2);
         assertThat(run("gateway", "--port", "70000")).isEqualTo(2);
         assertThat(text(err)).contains("--nonsense", "--count", "missing").doesNotContain("Exception");
+    }
+
+    @Test
+    @DisplayName(
+            "while the ministry is away work goes on; the dossier stays here, with the cause and one action in words")
+    void ministryAway() throws Exception {
+        Path home = folder.resolve("ministry");
+        var settings = MinistrySettings.demo(home, GatewayCommand.authorities());
+        String address;
+        try (var gateway =
+                TrainingGateway.start(settings, TrainingStation.CODE, Clock.systemDefaultZone(), new SecureRandom())) {
+            address = gateway.ministry().address().toString();
+        }
+        int code = run(
+                "demo",
+                "--headless",
+                "--wait",
+                "4",
+                "--gateway",
+                address,
+                "--kit",
+                home.resolve("kit").toString());
+        assertThat(code).as(text(err)).isEqualTo(1);
+        assertThat(text(out))
+                .contains("QUEUED", "Mất kết nối với máy chủ của Bộ", "→ Kiểm tra dây mạng", "Đã giữ lại trong");
+        var line = text(out)
+                .lines()
+                .filter(it -> it.startsWith("Đã giữ lại"))
+                .findFirst()
+                .orElseThrow();
+        try (var kept = Files.walk(Path.of(line.substring(line.lastIndexOf(": ") + 2)))) {
+            List<Path> files = kept.sorted(Comparator.reverseOrder()).toList();
+            assertThat(files).anyMatch(it -> it.toString().endsWith(".p7m"));
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
     }
 
     @Test

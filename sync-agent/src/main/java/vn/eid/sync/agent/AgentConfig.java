@@ -121,7 +121,7 @@ public final class AgentConfig {
     }
 
     private Plan plan() throws Unusable {
-        Optional<String> counter = required("station.counter", text -> text);
+        Optional<String> counter = counter();
         Optional<Path> data = required("data.folder", folder::resolve);
         Optional<KeyStoreSettings> keys = keys();
         Optional<GatewaySettings> gateway = gateway();
@@ -143,6 +143,12 @@ public final class AgentConfig {
                 review,
                 database,
                 behaviour.orElseThrow());
+    }
+
+    /** As the counter names itself in the queue: with the station's code before it, since a database may serve several. */
+    private Optional<String> counter() {
+        Optional<String> station = optional("station.code", text -> text + "-");
+        return required("station.counter", text -> station.orElse("") + text);
     }
 
     private Optional<KeyStoreSettings> keys() {

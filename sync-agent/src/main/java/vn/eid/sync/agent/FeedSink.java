@@ -1,5 +1,6 @@
 package vn.eid.sync.agent;
 
+import java.time.Instant;
 import vn.eid.sync.gateway.GatewayEvent;
 import vn.eid.sync.queue.QueueException;
 
@@ -11,4 +12,13 @@ import vn.eid.sync.queue.QueueException;
 public interface FeedSink {
     /** Keeps what the event says, durably. */
     void take(GatewayEvent event) throws QueueException;
+
+    /**
+     * Erases what nobody needs any more; called once in a while.
+     *
+     * @param now by the counter's clock
+     */
+    default void tidy(Instant now) throws QueueException {
+        // a sink that keeps nothing has nothing to erase
+    }
 }

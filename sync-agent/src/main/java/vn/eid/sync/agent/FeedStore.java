@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -71,6 +73,23 @@ public final class FeedStore implements FeedSink {
         return Optional.empty();
     }
 
+    /** Visits of days past name citizens without need, and announcements expire; both go. */
+    @Override
+    public void tidy(Instant now) throws QueueException {
+        // A day longer than the calendar of Greenwich says, so that no station's today is ever past.
+        LocalDate oldest = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
+        for (AppointmentsPublished list : appointments()) {
+            if (list.day().isBefore(oldest)) {
+                files.delete(folder.resolve(name(list).orElseThrow()));
+            }
+        }
+        for (Announcement news : announcements()) {
+            if (news.validUntil().isBefore(now)) {
+                files.delete(folder.resolve(name(news).orElseThrow()));
+            }
+        }
+    }
+
     /** A safe file name for whatever the ministry calls its list. */
     private static String digest(String name) {
         try {
@@ -94,6 +113,11 @@ public final class FeedStore implements FeedSink {
     /** The visits of a day. */
     public Optional<AppointmentsPublished> appointments(LocalDate day) throws QueueException {
         return read("appointments-" + day).map(AppointmentsPublished.class::cast);
+    }
+
+    /** The visits of all days kept. */
+    public List<AppointmentsPublished> appointments() throws QueueException {
+        return all(AppointmentsPublished.class, "appointments-");
     }
 
     /** All lists of citizens to visit. */

@@ -18,6 +18,7 @@ import vn.eid.sync.gateway.GatewayException;
 import vn.eid.sync.gateway.MinistryGateway;
 import vn.eid.sync.queue.AgentQueue;
 import vn.eid.sync.queue.QueueException;
+import vn.eid.sync.queue.QueueFault;
 import vn.eid.sync.queue.QueuedDossier;
 import vn.eid.sync.queue.StatusEvent;
 import vn.eid.sync.queue.StatusEvent.Outcome;
@@ -26,6 +27,7 @@ import vn.eid.sync.queue.StatusEvent.Outcome;
 final class StatusLoop implements AgentLoop.Work {
     private static final Logger LOG = LoggerFactory.getLogger(StatusLoop.class);
     private static final Duration POLL = Duration.ofSeconds(25);
+    private static final Duration TIDY = Duration.ofHours(1);
 
     private final AgentQueue queue;
     private final MinistryGateway gateway;
@@ -34,6 +36,7 @@ final class StatusLoop implements AgentLoop.Work {
     private final AgentLedger ledger;
     private final InstantSource clock;
     private int failures;
+    private Optional<Instant> tidied = Optional.empty();
 
     StatusLoop(
             AgentQueue queue,
@@ -53,6 +56,7 @@ final class StatusLoop implements AgentLoop.Work {
     @Override
     public Duration step() throws QueueException {
         Instant asked = clock.instant();
+        tidy(asked);
         Optional<String> cursor = queue.cursor();
         EventPage page;
         try {
@@ -71,6 +75,13 @@ final class StatusLoop implements AgentLoop.Work {
         }
         apply(page);
         return Duration.ZERO;
+    }
+
+    private void tidy(Instant now) throws QueueException {
+        if (tidied.isEmpty() || Duration.between(tidied.get(), now).abs().compareTo(TIDY) >= 0) {
+            sink.tidy(now);
+            tidied = Optional.of(now);
+        }
     }
 
     private boolean isFirst() {
@@ -117,7 +128,19 @@ final class StatusLoop implements AgentLoop.Work {
                 .or(row.get()::dueDate)
                 .orElseGet(() -> rules.legalClock().dueDate(moved.at()));
         if (!row.get().dueDate().equals(Optional.of(due))) {
-            queue.setDueDate(row.get(), due);
+            keep(row.get(), due);
+        }
+    }
+
+    /** Who was faster has read the ministry's newer word, or writes an own limit that the next event mends. */
+    private void keep(QueuedDossier row, LocalDate due) throws QueueException {
+        try {
+            queue.setDueDate(row, due);
+        } catch (QueueException overtaken) {
+            if (overtaken.fault() != QueueFault.CONFLICT) {
+                throw overtaken;
+            }
+            LOG.info("Dossier {} changed meanwhile; its limit stays", row.id());
         }
     }
 }

@@ -15,11 +15,15 @@ import vn.eid.sync.queue.AgentQueue;
 import vn.eid.sync.queue.QueueException;
 
 /**
- * The agent as a part that a process starts and stops: upload lanes, the status loop and the reporter, one thread each.
+ * The agent as a part that a process starts and stops: upload lanes, the status loop, the care of the spool and the
+ * reporter, one thread each.
  */
 public final class SyncAgent implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SyncAgent.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
+
+    /** What a counter sealed while no agent ran waits so long at most. */
+    private static final Duration UPKEEP = Duration.ofSeconds(10);
 
     private final MinistryGateway gateway;
     private final Reporter reporter;
@@ -48,6 +52,7 @@ public final class SyncAgent implements AutoCloseable {
         StatusLoop status = new StatusLoop(parts.queue(), gateway, parts.sink(), rules, ledger, parts.clock());
         loops.addAll(lanes);
         loops.add(new AgentLoop("status-feed", status, ledger));
+        loops.add(new AgentLoop("spool-upkeep", () -> keepUp(parts.queue()), ledger));
         loops.add(new AgentLoop("agent-report", reporter, ledger));
     }
 
@@ -79,6 +84,12 @@ public final class SyncAgent implements AutoCloseable {
             thread.start();
         }
         return agent;
+    }
+
+    /** By itself, since it must go on while the line is down and must not hold up leases while it reads files. */
+    private static Duration keepUp(AgentQueue queue) throws QueueException {
+        queue.keepUp();
+        return UPKEEP;
     }
 
     private static List<Reporter.Outlet> outlets(AgentSettings settings, List<AgentStatusListener> watchers) {

@@ -17,6 +17,7 @@ import vn.eid.sync.queue.QueueException;
  */
 public final class SyncAgentMain {
     private static final Duration STUCK = Duration.ofMinutes(3);
+    private static final long LOOK = 10_000;
     private static final int BAD_CONFIGURATION = 78; // EX_CONFIG of sysexits.h
     private static final int CANNOT_START = 69; // EX_UNAVAILABLE
 
@@ -55,12 +56,14 @@ public final class SyncAgentMain {
                         },
                         "shutdown"));
         manager.ready();
-        while (!stop.await(
-                Watchdog.period(Optional.ofNullable(System.getenv("WATCHDOG_USEC"))), TimeUnit.MILLISECONDS)) {
+        IdleMemory memory = new IdleMemory(System::gc);
+        long period = Math.min(LOOK, Watchdog.period(Optional.ofNullable(System.getenv("WATCHDOG_USEC"))));
+        while (!stop.await(period, TimeUnit.MILLISECONDS)) {
             // Silence is the message: a process whose loops hang is killed and started again by systemd.
             if (service.agent().isMoving(STUCK)) {
                 manager.alive("running");
             }
+            memory.look(service.agent().totals().bytesSent());
             if (service.wantsRestart()) {
                 service.close();
                 service = AgentService.start(plan, InstantSource.system(), new SecureRandom());

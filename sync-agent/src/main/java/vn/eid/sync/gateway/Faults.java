@@ -34,6 +34,10 @@ final class Faults {
         if (failure instanceof CancellationException || failure instanceof InterruptedException) {
             return stopped();
         }
+        Optional<FilePiece.Unreadable> file = find(failure, FilePiece.Unreadable.class);
+        if (file.isPresent()) {
+            return fileUnreadable("cannot be read", file.get());
+        }
         Optional<SSLException> tls = find(failure, SSLException.class);
         if (tls.isPresent()) {
             return ofTls(tls.get());

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param proxy of the station's network
  * @param connectTimeout for the connection and its TLS handshake
  * @param answerTimeout from the end of a request to the end of its answer, long polls not counted
- * @param chunkSize bytes of one PATCH, 64 KiB to 16 MiB: what a cut costs at most, and what is held in memory
+ * @param chunkSize bytes of one PATCH at most, 64 KiB to 16 MiB: what a cut costs at most; slow lines get smaller ones
  * @param bytesPerSecond limit of the upload line, empty for none
  */
 public record GatewaySettings(
@@ -22,11 +22,11 @@ public record GatewaySettings(
         Duration answerTimeout,
         int chunkSize,
         Optional<Long> bytesPerSecond) {
-    /** 2 MiB: most dossiers in two requests; at 1 Mbit/s a cut costs 16 s at most. */
-    public static final int DEFAULT_CHUNK = 2 << 20;
+    /** 8 MiB: a usual dossier in one request where the line is good. */
+    public static final int DEFAULT_CHUNK = 8 << 20;
 
     /** Slowest line that an upload is given time for, bytes a second. */
-    private static final long SLOWEST_LINE = 4096;
+    static final long SLOWEST_LINE = 4096;
 
     public GatewaySettings {
         if (!"https".equals(address.getScheme()) || address.getHost() == null || address.getUserInfo() != null) {
@@ -71,11 +71,5 @@ public record GatewaySettings(
     public GatewaySettings withProxy(InetSocketAddress throughProxy) {
         return new GatewaySettings(
                 address, Optional.of(throughProxy), connectTimeout, answerTimeout, chunkSize, bytesPerSecond);
-    }
-
-    /** Time for a request that carries a body: the slowest line is a line still. */
-    Duration timeFor(long bodyBytes) {
-        long speed = Math.min(SLOWEST_LINE, bytesPerSecond.orElse(SLOWEST_LINE));
-        return answerTimeout.plusSeconds(bodyBytes / speed);
     }
 }

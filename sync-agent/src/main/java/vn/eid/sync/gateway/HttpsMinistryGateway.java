@@ -28,7 +28,7 @@ public final class HttpsMinistryGateway implements MinistryGateway {
      * Makes the adapter; no contact is made yet.
      *
      * @param io runs the client's callbacks; needs at least two threads
-     * @param nanoTime a clock that never jumps, for the bandwidth limit
+     * @param nanoTime a clock that never jumps, for the bandwidth limit and the size of requests
      */
     public HttpsMinistryGateway(
             GatewaySettings settings,
@@ -38,11 +38,7 @@ public final class HttpsMinistryGateway implements MinistryGateway {
             InstantSource clock,
             LongSupplier nanoTime) {
         this.http = new GatewayHttp(settings, tls, io, clock);
-        this.uploads = new TusUploads(
-                http,
-                http.resolve("v1/uploads"),
-                begun,
-                settings.bytesPerSecond().map(limit -> new Bandwidth(limit, nanoTime)));
+        this.uploads = new TusUploads(http, http.resolve("v1/uploads"), begun, nanoTime);
     }
 
     @Override
@@ -150,6 +146,15 @@ public final class HttpsMinistryGateway implements MinistryGateway {
         return new DuplicateCheck(
                 json.choice(CitizenState.class, answer, "citizen"),
                 answer.path("phoneInUse").asBoolean(false));
+    }
+
+    @Override
+    public AccountStatus accountStatus(String personalIdNumber) throws GatewayException {
+        JsonNode answer = post("v1/account-checks", json.object().put("personalIdNumber", personalIdNumber));
+        return new AccountStatus(
+                json.choice(AccountLevel.class, answer, "level"),
+                answer.path("activated").asBoolean(false),
+                answer.path("dossierUnderWay").asBoolean(false));
     }
 
     @Override

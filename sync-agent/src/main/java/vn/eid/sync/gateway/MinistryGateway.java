@@ -47,6 +47,13 @@ public interface MinistryGateway extends AutoCloseable {
     DuplicateCheck checkDuplicate(String personalIdNumber, String phone) throws GatewayException;
 
     /**
+     * What account a citizen has already. Asked once the card was read; an answer is about this moment and is not kept.
+     *
+     * @param personalIdNumber twelve digits
+     */
+    AccountStatus accountStatus(String personalIdNumber) throws GatewayException;
+
+    /**
      * Renews the station's certificate before it expires.
      *
      * @param certificateRequest PKCS#10, DER, signed with the new key; the line itself proves the old one
@@ -85,5 +92,22 @@ public interface MinistryGateway extends AutoCloseable {
         NONE,
         DOSSIER_UNDER_WAY,
         HAS_LEVEL_2
+    }
+
+    /**
+     * The electronic identity account of a citizen (Nghị định 69/2024/NĐ-CP).
+     *
+     * @param level highest level that was granted
+     * @param activated whether the citizen uses the account already: after an upgrade no new activation is needed then;
+     *     false also without an account
+     * @param dossierUnderWay whether a dossier of this citizen waits for the ministry's decision
+     */
+    record AccountStatus(AccountLevel level, boolean activated, boolean dossierUnderWay) {}
+
+    /** Levels of an account. */
+    enum AccountLevel {
+        NONE,
+        LEVEL_1,
+        LEVEL_2
     }
 }

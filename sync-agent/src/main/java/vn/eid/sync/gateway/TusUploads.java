@@ -1,21 +1,19 @@
 package vn.eid.sync.gateway;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /**
  * Resumable uploads after tus 1.0.0: core protocol, creation, and checksum where the server has it. Works against any
@@ -32,13 +30,18 @@ final class TusUploads {
     private final URI creation;
     private final UploadUrlStore begun;
     private final Optional<Bandwidth> limit;
+    private final LongSupplier nanoTime;
+    private final Pace pace;
     private volatile Optional<Boolean> checksums = Optional.empty();
 
-    TusUploads(GatewayHttp http, URI creation, UploadUrlStore begun, Optional<Bandwidth> limit) {
+    /** @param nanoTime a clock that never jumps, for the bandwidth limit and the pace */
+    TusUploads(GatewayHttp http, URI creation, UploadUrlStore begun, LongSupplier nanoTime) {
         this.http = http;
         this.creation = creation;
         this.begun = begun;
-        this.limit = limit;
+        this.limit = http.settings().bytesPerSecond().map(bytes -> new Bandwidth(bytes, nanoTime));
+        this.nanoTime = nanoTime;
+        this.pace = new Pace(http.settings().chunkSize(), GatewaySettings.SLOWEST_LINE);
     }
 
     /** Where an upload stands on the server. */
@@ -57,10 +60,9 @@ final class TusUploads {
         }
         Optional<Answer> last = Optional.empty();
         try (FileChannel file = open(item)) {
-            byte[] chunk = new byte[(int) Math.min(http.settings().chunkSize(), item.size())];
             while (position.offset() < item.size()) {
-                int length = read(file, position.offset(), chunk, item);
-                Answer answer = patch(item, position, chunk, length);
+                int length = (int) Math.min(pace.next(), item.size() - position.offset());
+                Answer answer = paced(item, position, new FilePiece(file, position.offset(), length));
                 position = new Position(position.upload(), offsetAfter(answer, position.offset(), length));
                 progress.confirmed(position.offset(), length);
                 last = Optional.of(answer);
@@ -81,7 +83,7 @@ final class TusUploads {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        Answer answer = http.send(tus(known.get()).method("HEAD", BodyPublishers.noBody()), timeFor(0));
+        Answer answer = http.send(tus(known.get()).method("HEAD", BodyPublishers.noBody()), timeForAnswer());
         if (answer.status() == 404 || answer.status() == 410) {
             begun.forget(item);
             return Optional.empty();
@@ -107,7 +109,7 @@ final class TusUploads {
                 .header("Upload-Length", Long.toString(item.size()))
                 .header("Upload-Metadata", "dossier " + base64(item.id().value()) + ",sha256 " + base64(item.sha256()))
                 .POST(BodyPublishers.noBody());
-        Answer answer = http.send(request, timeFor(0));
+        Answer answer = http.send(request, timeForAnswer());
         if (answer.status() / 100 != 2) {
             throw Faults.ofStatus(answer);
         }
@@ -125,14 +127,29 @@ final class TusUploads {
         return new Position(upload, Math.max(0, Math.min(offset, item.size())));
     }
 
-    private Answer patch(UploadItem item, Position position, byte[] chunk, int length) throws GatewayException {
+    private Answer paced(UploadItem item, Position position, FilePiece piece) throws GatewayException, IOException {
+        long begun = nanoTime.getAsLong();
+        try {
+            Answer answer = patch(item, position, piece);
+            pace.took(piece.length(), nanoTime.getAsLong() - begun);
+            return answer;
+        } catch (GatewayException failed) {
+            if (failed.fault() == GatewayFault.UNREACHABLE || failed.fault() == GatewayFault.TIMED_OUT) {
+                pace.broke();
+            }
+            throw failed;
+        }
+    }
+
+    private Answer patch(UploadItem item, Position position, FilePiece piece) throws GatewayException, IOException {
         HttpRequest.Builder request = tus(position.upload())
                 .header("Upload-Offset", Long.toString(position.offset()))
                 .header("Content-Type", "application/offset+octet-stream");
         if (checksums.orElse(false)) {
-            request.header("Upload-Checksum", "sha256 " + Base64.getEncoder().encodeToString(sha256(chunk, length)));
+            request.header("Upload-Checksum", "sha256 " + Base64.getEncoder().encodeToString(piece.sha256()));
         }
-        Answer answer = http.send(request.method("PATCH", body(chunk, length)), timeFor(length));
+        Answer answer =
+                http.send(request.method("PATCH", body(piece)), timeForAnswer().plus(pace.timeFor(piece.length())));
         switch (answer.status()) {
             case 404, 410:
                 throw discard(item, "expired on the server");
@@ -167,7 +184,7 @@ final class TusUploads {
         if (checksums.isPresent()) {
             return;
         }
-        Answer answer = http.send(tus(creation).method("OPTIONS", BodyPublishers.noBody()), timeFor(0));
+        Answer answer = http.send(tus(creation).method("OPTIONS", BodyPublishers.noBody()), timeForAnswer());
         if (answer.status() / 100 != 2) {
             throw Faults.ofStatus(answer);
         }
@@ -183,21 +200,19 @@ final class TusUploads {
         return List.of(answer.headers().firstValue(header).orElse("").strip().split("\\s*,\\s*"));
     }
 
-    private BodyPublisher body(byte[] chunk, int length) {
-        if (limit.isEmpty()) {
-            return BodyPublishers.ofByteArray(chunk, 0, length);
-        }
+    private BodyPublisher body(FilePiece piece) {
         return BodyPublishers.fromPublisher(
-                BodyPublishers.ofInputStream(() -> limit.get().slowed(new ByteArrayInputStream(chunk, 0, length))),
-                length);
+                BodyPublishers.ofInputStream(
+                        () -> limit.map(it -> it.slowed(piece.stream())).orElseGet(piece::stream)),
+                piece.length());
     }
 
     private HttpRequest.Builder tus(URI target) {
         return HttpRequest.newBuilder(target).header("Tus-Resumable", VERSION);
     }
 
-    private java.time.Duration timeFor(long bytes) {
-        return http.settings().timeFor(bytes);
+    private Duration timeForAnswer() {
+        return http.settings().answerTimeout();
     }
 
     /** A dossier never follows a redirection to somewhere else. */
@@ -214,27 +229,6 @@ final class TusUploads {
             throw Faults.fileUnreadable("size differs from the sealed one", null);
         }
         return file;
-    }
-
-    private static int read(FileChannel file, long offset, byte[] chunk, UploadItem item) throws IOException {
-        int length = (int) Math.min(chunk.length, item.size() - offset);
-        ByteBuffer target = ByteBuffer.wrap(chunk, 0, length);
-        while (target.hasRemaining()) {
-            if (file.read(target, offset + target.position()) < 0) {
-                throw new IOException("the file became shorter");
-            }
-        }
-        return length;
-    }
-
-    private static byte[] sha256(byte[] chunk, int length) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(chunk, 0, length);
-            return digest.digest();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 
     private static String base64(String text) {

@@ -30,7 +30,8 @@ public final class TransferKey {
         return text.toString().toCharArray();
     }
 
-    static byte[] seal(byte[] secret, char[] passphrase, SecureRandom random) {
+    /** Encrypts a small secret for whoever knows the passphrase. */
+    public static byte[] seal(byte[] secret, char[] passphrase, SecureRandom random) {
         var salt = new byte[SALT];
         random.nextBytes(salt);
         var box = new SecretBox(key(passphrase, salt), random).seal(PURPOSE, secret);
@@ -39,7 +40,12 @@ public final class TransferKey {
         return sealed;
     }
 
-    static byte[] open(byte[] sealed, char[] passphrase, SecureRandom random) throws QueueException {
+    /**
+     * What {@link #seal} encrypted.
+     *
+     * @throws QueueException {@code WRONG_KEY} for another passphrase or altered bytes
+     */
+    public static byte[] open(byte[] sealed, char[] passphrase, SecureRandom random) throws QueueException {
         try {
             var salt = Arrays.copyOf(sealed, SALT);
             var box = Arrays.copyOfRange(sealed, Math.min(SALT, sealed.length), sealed.length);

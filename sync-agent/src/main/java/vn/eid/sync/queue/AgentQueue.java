@@ -17,12 +17,18 @@ import vn.eid.sync.dossier.DossierStatus;
 public interface AgentQueue extends AutoCloseable {
     /**
      * Takes the oldest dossier that is due: {@code QUEUED} with its next attempt not in the future and no approval
-     * pending, or {@code UPLOADING} whose lease has expired. From time to time it first picks up what lies in the spool
-     * without a row. The dossier becomes {@code UPLOADING} and its attempts grow by one.
+     * pending, or {@code UPLOADING} whose lease has expired. The dossier becomes {@code UPLOADING} and its attempts grow by one.
      *
      * @param duration of the lease
      */
     Optional<Lease> lease(Duration duration) throws QueueException;
+
+    /**
+     * Picks up what a counter sealed into the spool while nobody served the index, and brings spool and index into
+     * agreement, as far as that is due. May take as long as reading every sealed file; to be called now and then, whether
+     * the line is up or not, and by a thread that nobody waits for.
+     */
+    void keepUp() throws QueueException;
 
     /** Prolongs a lease that is still held. */
     Lease renew(Lease lease, Duration duration) throws QueueException;

@@ -46,6 +46,14 @@ final class Database implements AutoCloseable {
         return run(work, true);
     }
 
+    /**
+     * Runs and commits: a killed program loses nothing of it, a power cut may take it back. For what nobody is told of and
+     * what is safe to happen again.
+     */
+    <T> T note(Work<T> work) throws QueueException {
+        return run(work, false);
+    }
+
     private <T> T run(Work<T> work, boolean change) throws QueueException {
         lock.lock();
         // An interrupted thread that touches a file closes it for everybody (java.nio), so the mark waits outside.

@@ -17,6 +17,9 @@ public interface Disk {
     /** Cuts a file at {@code position}, writes there, and has the device confirm it. Creates the file when missing. */
     void writeAt(Path file, long position, byte[] content) throws IOException;
 
+    /** Copies a file of any size to a name that is not taken, and has the device confirm it. */
+    void copy(Path from, Path to) throws IOException;
+
     /** Renames atomically within one folder, replacing what was there. Durable only after {@link #syncFolder}. */
     void rename(Path from, Path to) throws IOException;
 
@@ -40,6 +43,7 @@ public interface Disk {
     /** Names in a folder, sorted; none when there is no such folder. */
     List<Path> list(Path folder) throws IOException;
 
+    /** Creates a folder with its missing parents, and has the device confirm their names. */
     void createFolder(Path folder) throws IOException;
 
     /** Removes a file or an empty folder, if there. */
@@ -47,4 +51,9 @@ public interface Disk {
 
     /** Bytes that the program may still store near this path. */
     long usableSpace(Path folder) throws IOException;
+
+    /** The name under which H2, which brings its own file system, finds a database on this disk. */
+    default String databaseName(Path file) {
+        return "file:" + file;
+    }
 }

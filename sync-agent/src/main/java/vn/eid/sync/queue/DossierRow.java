@@ -137,6 +137,13 @@ record DossierRow(QueuedDossier dossier, String counter, String lookupHash, Stri
             return this;
         }
 
+        /** The review stays open: a row made again from its file must wait for a second officer once more. */
+        Change returnedBy(String reviewer, RejectionReason reason) {
+            this.approver = Optional.of(reviewer);
+            this.rejection = Optional.of(reason);
+            return this;
+        }
+
         DossierRow row() {
             var old = row.dossier;
             return new DossierRow(

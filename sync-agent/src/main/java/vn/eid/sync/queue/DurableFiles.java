@@ -104,6 +104,17 @@ public final class DurableFiles {
         }
     }
 
+    /** Copies a file of any size beside itself, durably; a copy that fails is removed. */
+    void copy(Path file, Path target) throws QueueException {
+        try {
+            disk.copy(file, target);
+            disk.syncFolder(target.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            discard(target, e);
+            throw QueueException.notStored(name(target), e);
+        }
+    }
+
     private List<Path> entries(Path folder) throws QueueException {
         try {
             return disk.list(folder);

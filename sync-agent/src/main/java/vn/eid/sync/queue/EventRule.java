@@ -76,7 +76,8 @@ final class EventRule {
                 .row();
     }
 
-    private static RejectionReason clipped(RejectionReason reason) {
+    /** As it fits into a row. */
+    static RejectionReason clipped(RejectionReason reason) {
         return new RejectionReason(
                 Texts.clipped(reason.code(), CODE), Texts.clipped(reason.text(), TEXT), reason.step());
     }

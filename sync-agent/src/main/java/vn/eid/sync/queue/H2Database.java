@@ -1,6 +1,8 @@
 package vn.eid.sync.queue;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,20 +21,52 @@ import org.h2.tools.Server;
 /** How H2 is opened here: which file, which switches, which secrets; see decision 1 in the README of sync-agent. */
 final class H2Database {
     private static final String USER = "station";
+    private static final String NAME = "queue";
+    private static final String NAME_NEXT = "queue-next";
+    private static final String FILE = ".mv.db";
     private static final String ENDPOINT = "queue.endpoint";
     private static final String LOOPBACK = "127.0.0.1";
     private static final int LARGEST_ENDPOINT = 1000;
+    private static final int KNOCK_MILLIS = 500;
 
     private H2Database() {}
 
     /** The database as its owner opens it. */
-    static DataSource owned(Path folder, SecretKey key) throws QueueException {
-        var path = folder.toAbsolutePath().resolve("queue").toString();
+    static DataSource owned(Path folder, SecretKey key, Disk disk) throws QueueException {
+        return owned(folder, NAME, key, disk);
+    }
+
+    private static DataSource owned(Path folder, String name, SecretKey key, Disk disk) throws QueueException {
+        var path = disk.databaseName(folder.toAbsolutePath().resolve(name));
         if (path.contains(";")) {
             throw QueueException.unavailable("a semicolon in the data folder's name", null);
         }
-        return source(
-                "jdbc:h2:file:" + path + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0", key);
+        return source("jdbc:h2:" + path + ";CIPHER=AES;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0", key);
+    }
+
+    /**
+     * Brings the database file to this version's form, as if in one step: H2 commits each change of a table by itself, so
+     * the work is done on a copy, which takes the file's place by one rename. A start that dies in the middle leaves the
+     * old file as it was; the half-made copy goes at the next start. Nobody may have the database open.
+     */
+    static void migrate(Path folder, SecretKey key, Disk disk) throws QueueException {
+        var files = new DurableFiles(disk);
+        var old = folder.resolve(NAME + FILE);
+        var copy = folder.resolve(NAME_NEXT + FILE);
+        files.delete(copy);
+        if (files.exists(old)) {
+            files.copy(old, copy);
+        }
+        var source = owned(folder, NAME_NEXT, key, disk);
+        // Held open over the migration's own connections: with the last of them H2 closes and writes everything.
+        try (var held = source.getConnection();
+                var statement = held.createStatement()) {
+            Schema.migrate(source);
+            statement.execute("CHECKPOINT SYNC");
+        } catch (SQLException e) {
+            throw Database.fault(e);
+        }
+        files.move(copy, old);
     }
 
     /** The database as another program of this machine joins it, while its owner runs. */
@@ -65,7 +99,7 @@ final class H2Database {
         random.nextBytes(name);
         var secret = HexFormat.of().formatHex(name);
         try {
-            var path = folder.toAbsolutePath().resolve("queue").toString();
+            var path = folder.toAbsolutePath().resolve(NAME).toString();
             // Under this secret name the server opens this database, and under no other name anything.
             var server = Server.createTcpServer("-tcpPort", "0", "-ifExists", "-key", secret, path);
             server.start();
@@ -81,9 +115,9 @@ final class H2Database {
     static void setAside(Path folder, Disk disk, Instant now) throws QueueException {
         var lock = OwnerLock.take(folder, "the queue's folder", disk);
         try {
-            var file = folder.resolve("queue.mv.db");
+            var file = folder.resolve(NAME + FILE);
             if (disk.exists(file)) {
-                new DurableFiles(disk).move(file, folder.resolve("queue-" + now.toEpochMilli() + ".mv.db.old"));
+                new DurableFiles(disk).move(file, folder.resolve(NAME + "-" + now.toEpochMilli() + FILE + ".old"));
             }
         } finally {
             lock.close();
@@ -92,7 +126,7 @@ final class H2Database {
 
     /** Takes the rights of others away from what H2 has created. */
     static void ownerOnly(Path folder) throws QueueException {
-        var file = folder.resolve("queue.mv.db");
+        var file = folder.resolve(NAME + FILE);
         try {
             if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
@@ -109,9 +143,23 @@ final class H2Database {
                 var parts = endpointText()
                         .orElseThrow(() -> new SQLException("the agent is not running", "08001"))
                         .split(" ");
+                knock(Integer.parseInt(parts[0]));
                 var url = "jdbc:h2:tcp://" + LOOPBACK + ":" + parts[0] + "/" + parts[1] + ";CIPHER=AES";
                 return source(url, key).getConnection();
             });
+        }
+
+        /**
+         * A port on which nobody listens refuses at once, but H2 asks again for more than a second, and an officer would
+         * feel that with every look at the queue while the agent is down.
+         */
+        private static void knock(int port) throws SQLException {
+            try (var socket = new Socket()) {
+                socket.connect(new InetSocketAddress(LOOPBACK, port), KNOCK_MILLIS);
+            } catch (IOException nobody) {
+                // Without the cause: an error of input or output would be taken for the disk's.
+                throw new SQLException("the agent does not listen: " + nobody.getMessage(), "08001");
+            }
         }
 
         private Optional<String> endpointText() throws SQLException {

@@ -34,7 +34,6 @@ final class JdbcAgentQueue implements AgentQueue {
 
     @Override
     public Optional<Lease> lease(Duration duration) throws QueueException {
-        upkeep.ifDue();
         for (int tries = 1; ; tries++) {
             try {
                 return leaseOldest(duration);
@@ -48,7 +47,8 @@ final class JdbcAgentQueue implements AgentQueue {
     }
 
     private Optional<Lease> leaseOldest(Duration duration) throws QueueException {
-        return database.change(connection -> {
+        // After a power cut the dossier waits as before, and whoever leased it is gone.
+        return database.note(connection -> {
             var due = oldestDue(connection);
             if (due.isEmpty()) {
                 return Optional.empty();
@@ -81,8 +81,18 @@ final class JdbcAgentQueue implements AgentQueue {
     @Override
     public Lease renew(Lease lease, Duration duration) throws QueueException {
         var until = now().plus(duration);
-        var renewed = change(lease, row -> row.nextAttempt(Optional.of(until)));
+        var renewed = database.note(connection -> table.update(
+                connection,
+                table.same(connection, lease.dossier())
+                        .change()
+                        .nextAttempt(Optional.of(until))
+                        .row()));
         return new Lease(renewed, lease.file(), until);
+    }
+
+    @Override
+    public void keepUp() throws QueueException {
+        upkeep.ifDue();
     }
 
     @Override

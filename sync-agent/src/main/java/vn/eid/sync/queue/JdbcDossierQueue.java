@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
+import vn.eid.sync.dossier.RejectionReason;
 import vn.eid.sync.dossier.SealedDossier;
 
 /** The counter's side of the index, on H2 or PostgreSQL. */
@@ -202,11 +203,30 @@ final class JdbcDossierQueue implements DossierQueue, Supervision {
             if (now.review() == Review.APPROVED && now.approver().equals(Optional.of(approver))) {
                 return now;
             }
-            if (now.captor().equalsIgnoreCase(approver) || now.review() != Review.PENDING) {
-                throw QueueException.notAllowed(
-                        now.review() == Review.PENDING ? "the captor cannot approve" : "no approval is pending");
-            }
+            checkSecondPerson(now, approver);
             return table.update(connection, row.change().approvedBy(approver).row());
+        });
+    }
+
+    private static void checkSecondPerson(QueuedDossier row, String reviewer) throws QueueException {
+        var pending = row.review() == Review.PENDING && row.status() == DossierStatus.QUEUED;
+        if (row.captor().equalsIgnoreCase(reviewer) || !pending) {
+            throw QueueException.notAllowed(pending ? "the captor cannot approve" : "no approval is pending");
+        }
+    }
+
+    @Override
+    public QueuedDossier sendBack(DossierId id, String reviewer, RejectionReason reason) throws QueueException {
+        return database.change(connection -> {
+            var row = table.find(connection, id).orElseThrow(() -> QueueException.unknown(id));
+            checkSecondPerson(row.dossier(), reviewer);
+            return table.update(
+                    connection,
+                    row.change()
+                            .status(DossierStatus.REJECTED, now())
+                            .nextAttempt(Optional.empty())
+                            .returnedBy(reviewer, EventRule.clipped(reason))
+                            .row());
         });
     }
 

@@ -38,6 +38,19 @@ public final class LocalDisk implements Disk {
     }
 
     @Override
+    public void copy(Path from, Path to) throws IOException {
+        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (var source = FileChannel.open(from, StandardOpenOption.READ);
+                var target = FileChannel.open(to, options, ownerOnly(to, "rw-------"))) {
+            long copied = 0;
+            while (copied < source.size()) {
+                copied += source.transferTo(copied, source.size() - copied, target);
+            }
+            target.force(true);
+        }
+    }
+
+    @Override
     public void rename(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -94,7 +107,17 @@ public final class LocalDisk implements Disk {
 
     @Override
     public void createFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        var parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            createFolder(parent);
+        }
         Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
+        if (parent != null) {
+            syncFolder(parent);
+        }
     }
 
     @Override

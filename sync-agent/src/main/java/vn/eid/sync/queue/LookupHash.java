@@ -2,8 +2,12 @@ package vn.eid.sync.queue;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
@@ -28,9 +32,33 @@ public final class LookupHash {
         return hash("phone:" + phone);
     }
 
+    /** Names one booking: the same citizen, day and time give the same name, whoever reports it. */
+    String ofVisit(LocalDate day, long millis, String personalIdNumber) {
+        return hash("visit:" + day + ":" + millis + ":" + personalIdNumber);
+    }
+
+    /** Hashes of many phone numbers, with one engine for all of them. */
+    Set<String> ofPhones(List<String> phones) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            var hashes = new HashSet<String>(phones.size() * 2);
+            for (String phone : phones) {
+                hashes.add(shortened(mac.doFinal(("phone:" + phone).getBytes(StandardCharsets.UTF_8))));
+            }
+            return hashes;
+        } catch (GeneralSecurityException e) {
+            throw lacking(e);
+        }
+    }
+
     private String hash(String text) {
-        // 128 bits: no accidental meeting among any number of citizens, and short rows.
-        return HexFormat.of().formatHex(Arrays.copyOf(hmac(key, text.getBytes(StandardCharsets.UTF_8)), 16));
+        return shortened(hmac(key, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** 128 bits: no accidental meeting among any number of citizens, and short rows. */
+    private static String shortened(byte[] hash) {
+        return HexFormat.of().formatHex(Arrays.copyOf(hash, 16));
     }
 
     static byte[] hmac(SecretKey key, byte[] content) {
@@ -39,7 +67,11 @@ public final class LookupHash {
             mac.init(key);
             return mac.doFinal(content);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the Java runtime lacks HMAC-SHA-256", e);
+            throw lacking(e);
         }
+    }
+
+    private static IllegalStateException lacking(GeneralSecurityException e) {
+        return new IllegalStateException("the Java runtime lacks HMAC-SHA-256", e);
     }
 }

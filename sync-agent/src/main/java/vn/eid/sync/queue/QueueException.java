@@ -73,7 +73,12 @@ public final class QueueException extends Exception {
     }
 
     public static QueueException conflict(DossierId id) {
-        return new QueueException(QueueFault.CONFLICT, id + " was changed by somebody else");
+        return overtaken(id.value());
+    }
+
+    /** Somebody else changed it after it was read. */
+    public static QueueException overtaken(String what) {
+        return new QueueException(QueueFault.CONFLICT, what + " was changed by somebody else");
     }
 
     public static QueueException unknown(DossierId id) {

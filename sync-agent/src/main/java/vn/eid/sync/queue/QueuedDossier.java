@@ -26,7 +26,7 @@ import vn.eid.sync.dossier.RejectionReason;
  * @param rejection why the ministry did not accept it
  * @param previous the rejected dossier that this one redoes
  * @param review state of the two-person rule
- * @param approver account name of the second officer, never the captor
+ * @param approver account name of the second officer who approved or returned it, never the captor
  * @param version for optimistic updates; 0 when only the sealed file exists so far (the row follows)
  */
 public record QueuedDossier(

@@ -85,12 +85,12 @@ final class RowColumns {
 
     private static Optional<RejectionReason> rejection(ResultSet result) throws SQLException {
         var code = text(result, "rejection_code");
-        return code.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new RejectionReason(
-                        code.get(),
-                        result.getString("rejection_text"),
-                        RejectionReason.Step.valueOf(result.getString("rejection_step"))));
+        var text = text(result, "rejection_text");
+        var step = text(result, "rejection_step");
+        if (code.isPresent() != text.isPresent() || code.isPresent() != step.isPresent()) {
+            throw new IllegalArgumentException("half a reason");
+        }
+        return code.map(it -> new RejectionReason(it, text.orElseThrow(), RejectionReason.Step.valueOf(step.get())));
     }
 
     private static Optional<String> text(ResultSet result, String column) throws SQLException {

@@ -16,12 +16,16 @@ public final class StationQueue implements AutoCloseable {
     private final JdbcDossierQueue counter;
     private final JdbcAgentQueue agent;
     private final JdbcMaintenance maintenance;
+    private final JdbcVisitBook visits;
+    private final JdbcStatusLookup lookup;
     private final QueueSettings settings;
     private final Deque<AutoCloseable> resources;
 
     private StationQueue(Database counter, Database agent, QueueSettings settings, Deque<AutoCloseable> resources) {
         this.counter = new JdbcDossierQueue(counter, settings);
         this.maintenance = new JdbcMaintenance(counter, settings);
+        this.visits = new JdbcVisitBook(counter, settings);
+        this.lookup = new JdbcStatusLookup(counter, settings);
         this.settings = settings;
         this.agent = new JdbcAgentQueue(agent, settings, new Upkeep(reconciliation(), settings.time()));
         this.resources = resources;
@@ -54,12 +58,13 @@ public final class StationQueue implements AutoCloseable {
         var resources = new ArrayDeque<AutoCloseable>();
         resources.push(OwnerLock.take(owned.folder(), "the queue's folder", disk));
         try {
-            var source = H2Database.owned(owned.folder(), owned.key());
+            var source = H2Database.owned(owned.folder(), owned.key(), disk);
             // Held open to the end: H2 closes a database with its last connection, and opening takes a while.
             resources.push(connected(source));
-            if (Schema.migrate(source)) {
-                // 2.4.240 binds the checks of a new table to the session that made it; opened anew they are free of it.
+            if (!Schema.isCurrent(source)) {
                 closeQuietly(resources.pop());
+                H2Database.migrate(owned.folder(), owned.key(), disk);
+                // Opened anew for another reason too: 2.4.240 binds a new table's checks to the session that made it.
                 resources.push(connected(source));
             }
             H2Database.ownerOnly(owned.folder());
@@ -118,6 +123,16 @@ public final class StationQueue implements AutoCloseable {
     /** For the agent. */
     public AgentQueue agent() {
         return agent;
+    }
+
+    /** Booked visits and walk-ins of the station. */
+    public VisitBook visits() {
+        return visits;
+    }
+
+    /** For the citizen's own look-up without the card. */
+    public StatusLookup statusLookup() {
+        return lookup;
     }
 
     /** Brings spool and index into agreement. */

@@ -12,6 +12,7 @@ import java.security.interfaces.ECPublicKey;
 import java.security.spec.MGF1ParameterSpec;
 import java.time.Instant;
 import java.util.Date;
+import java.util.function.Supplier;
 import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -44,7 +45,7 @@ import vn.eid.sync.queue.QueueException;
  */
 public final class CmsSeal {
     private final StationKeys keys;
-    private final X509Certificate ministry;
+    private final Supplier<X509Certificate> ministry;
     private final SecureRandom random;
     private final BouncyCastleProvider provider = new BouncyCastleProvider();
 
@@ -53,6 +54,11 @@ public final class CmsSeal {
      * @param ministry certificate of the only one who can open, RSA or elliptic curve
      */
     public CmsSeal(StationKeys keys, X509Certificate ministry, SecureRandom random) {
+        this(keys, () -> ministry, random);
+    }
+
+    /** @param ministry asked for each dossier, since the ministry may change its certificate while the counter works */
+    public CmsSeal(StationKeys keys, Supplier<X509Certificate> ministry, SecureRandom random) {
         this.keys = keys;
         this.ministry = ministry;
         this.random = random;
@@ -60,9 +66,10 @@ public final class CmsSeal {
 
     /** Signs and encrypts; definite-length DER. */
     byte[] seal(byte[] content, Instant now) throws QueueException {
-        checkValidity(Date.from(now));
+        var recipient = ministry.get();
+        checkValidity(recipient, Date.from(now));
         try {
-            return encrypt(sign(content)).toASN1Structure().getEncoded(ASN1Encoding.DER);
+            return encrypt(sign(content), recipient).toASN1Structure().getEncoded(ASN1Encoding.DER);
         } catch (CMSException | OperatorCreationException | GeneralSecurityException | IOException e) {
             throw QueueException.sealKeyMissing("the dossier could not be sealed", e);
         }
@@ -77,10 +84,10 @@ public final class CmsSeal {
         }
     }
 
-    private void checkValidity(Date now) throws QueueException {
+    private void checkValidity(X509Certificate recipient, Date now) throws QueueException {
         try {
             keys.certificate().checkValidity(now);
-            ministry.checkValidity(now);
+            recipient.checkValidity(now);
         } catch (CertificateExpiredException | CertificateNotYetValidException e) {
             throw QueueException.sealKeyMissing("a certificate is not valid today", e);
         }
@@ -98,9 +105,10 @@ public final class CmsSeal {
         return generator.generate(new CMSProcessableByteArray(content), true).getEncoded(ASN1Encoding.DER);
     }
 
-    private CMSAuthEnvelopedData encrypt(byte[] signed) throws CMSException, GeneralSecurityException {
+    private CMSAuthEnvelopedData encrypt(byte[] signed, X509Certificate recipient)
+            throws CMSException, GeneralSecurityException {
         var generator = new CMSAuthEnvelopedDataGenerator();
-        generator.addRecipientInfoGenerator(recipient());
+        generator.addRecipientInfoGenerator(recipient(recipient));
         // The runtime's own AES, which uses the processor's; the recipient's part needs what only BouncyCastle names.
         var encryptor = (OutputAEADEncryptor) new JceCMSContentEncryptorBuilder(CMSAlgorithm.AES256_GCM)
                 .setSecureRandom(random)
@@ -108,22 +116,22 @@ public final class CmsSeal {
         return generator.generate(new CMSProcessableByteArray(signed), encryptor);
     }
 
-    private RecipientInfoGenerator recipient() throws GeneralSecurityException, CMSException {
-        return "RSA".equals(ministry.getPublicKey().getAlgorithm()) ? rsaRecipient() : ecRecipient();
+    private RecipientInfoGenerator recipient(X509Certificate to) throws GeneralSecurityException, CMSException {
+        return "RSA".equals(to.getPublicKey().getAlgorithm()) ? rsaRecipient(to) : ecRecipient(to);
     }
 
-    private RecipientInfoGenerator rsaRecipient() throws GeneralSecurityException {
+    private RecipientInfoGenerator rsaRecipient(X509Certificate to) throws GeneralSecurityException {
         var oaep = new JcaAlgorithmParametersConverter()
                 .getAlgorithmIdentifier(
                         PKCSObjectIdentifiers.id_RSAES_OAEP,
                         new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT));
-        return new JceKeyTransRecipientInfoGenerator(ministry, oaep).setProvider(provider);
+        return new JceKeyTransRecipientInfoGenerator(to, oaep).setProvider(provider);
     }
 
-    private RecipientInfoGenerator ecRecipient() throws GeneralSecurityException, CMSException {
+    private RecipientInfoGenerator ecRecipient(X509Certificate to) throws GeneralSecurityException, CMSException {
         var generator = KeyPairGenerator.getInstance("EC", provider);
         // The curve of the ministry's key, whichever it chose.
-        generator.initialize(((ECPublicKey) ministry.getPublicKey()).getParams(), random);
+        generator.initialize(((ECPublicKey) to.getPublicKey()).getParams(), random);
         var ephemeral = generator.generateKeyPair();
         try {
             return new JceKeyAgreeRecipientInfoGenerator(
@@ -131,7 +139,7 @@ public final class CmsSeal {
                             ephemeral.getPrivate(),
                             ephemeral.getPublic(),
                             CMSAlgorithm.AES256_WRAP)
-                    .addRecipient(ministry)
+                    .addRecipient(to)
                     .setProvider(provider)
                     .setSecureRandom(random);
         } catch (CertificateException e) {

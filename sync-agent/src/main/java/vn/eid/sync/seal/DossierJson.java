@@ -55,6 +55,16 @@ final class DossierJson {
         }
     }
 
+    /** A document without meaning, written in the same way. */
+    static byte[] ballast(int bytes) {
+        var node = NODES.objectNode().put("content", Base64.getEncoder().encodeToString(new byte[bytes]));
+        try {
+            return MAPPER.writeValueAsBytes(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree without cycles is always written", e);
+        }
+    }
+
     private static ObjectNode tree(Dossier dossier, AuditExtract audit) {
         var node = NODES.objectNode()
                 .put("schema", SCHEMA)
@@ -130,7 +140,17 @@ final class DossierJson {
         node.set("image", content(portrait.image()));
         node.set("match", matchNode);
         node.set("quality", map(portrait.quality(), DossierJson::component));
+        portrait.liveness().ifPresent(seen -> node.set("liveness", liveness(seen)));
         return node;
+    }
+
+    private static ObjectNode liveness(PortraitEvidence.LivenessOutcome seen) {
+        var node = NODES.objectNode()
+                .put("turns", seen.turns())
+                .put("parallax", seen.parallax())
+                .put("blink", seen.blink())
+                .put("light", seen.light());
+        return put(node, "stopped", seen.stopped());
     }
 
     private static ObjectNode component(PortraitEvidence.ComponentResult result) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.queue.QueueException;
+import vn.eid.sync.queue.QueueFault;
 import vn.eid.sync.queue.StatusEvent;
 
 /**
@@ -42,6 +43,24 @@ public final class ReceiptFile {
         } catch (IOException | IllegalArgumentException | DateTimeParseException e) {
             throw QueueException.tampered("the receipt file", e);
         }
+    }
+
+    /**
+     * The same where the ministry signs with another certificate than it is sealed for.
+     *
+     * @param ministry certificates of the ministry, one of which must have signed
+     */
+    public static List<StatusEvent> read(byte[] content, List<X509Certificate> ministry) throws QueueException {
+        for (var certificate : ministry.subList(0, ministry.size() - 1)) {
+            try {
+                return read(content, certificate);
+            } catch (QueueException e) {
+                if (e.fault() != QueueFault.TAMPERED) {
+                    throw e;
+                }
+            }
+        }
+        return read(content, ministry.get(ministry.size() - 1));
     }
 
     private static List<StatusEvent> receipts(JsonNode root) throws QueueException {

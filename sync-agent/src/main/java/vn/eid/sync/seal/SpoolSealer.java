@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import vn.eid.sync.audit.AuditTrail;
 import vn.eid.sync.dossier.Dossier;
+import vn.eid.sync.dossier.MaskedName;
 import vn.eid.sync.dossier.SealedDossier;
 import vn.eid.sync.queue.DossierSealer;
 import vn.eid.sync.queue.LookupHash;
@@ -13,6 +14,8 @@ import vn.eid.sync.queue.SpoolEntry;
 
 /** Seals dossiers into the counter's spool. */
 public final class SpoolSealer implements DossierSealer {
+    private static final int WARMING_BYTES = 3 << 20;
+
     private final CmsSeal seal;
     private final Spool spool;
     private final AuditTrail audit;
@@ -31,6 +34,11 @@ public final class SpoolSealer implements DossierSealer {
         this.audit = audit;
         this.lookup = lookup;
         this.time = time;
+    }
+
+    /** Seals something of a dossier's size and forgets it: what follows finds its classes loaded and compiled. */
+    public void warmUp() throws QueueException {
+        seal.seal(DossierJson.ballast(WARMING_BYTES), time.instant());
     }
 
     @Override

@@ -28,6 +28,7 @@ import vn.eid.sync.queue.Spool;
 import vn.eid.sync.queue.StationQueue;
 import vn.eid.sync.seal.CmsSeal;
 import vn.eid.sync.seal.ExportManifest;
+import vn.eid.sync.seal.MinistryCertificate;
 import vn.eid.sync.seal.SpoolSealer;
 import vn.eid.sync.station.StoreSettings.Role;
 
@@ -45,7 +46,7 @@ public final class CounterStore implements AutoCloseable {
     private final Sealing sealing;
 
     /** What seals and signs. */
-    private record Sealing(DossierSealer sealer, ExportManifest manifest) {}
+    private record Sealing(SpoolSealer sealer, ExportManifest manifest, MinistryCertificate ministry) {}
 
     private CounterStore(
             StationKeys keys,
@@ -81,10 +82,12 @@ public final class CounterStore implements AutoCloseable {
         try {
             var queueSettings = queueSettings(settings, secrets, spool, time);
             var queue = StationQueue.open(location(settings, role, secrets), queueSettings, disk, random);
-            var seal = new CmsSeal(keys, settings.ministry(), random);
+            var ministry = new MinistryCertificate(settings.ministry());
+            var seal = new CmsSeal(keys, ministry::inForce, random);
             var sealing = new Sealing(
                     new SpoolSealer(seal, spool, audit, queueSettings.lookup(), time),
-                    new ExportManifest(seal, settings.counter(), time));
+                    new ExportManifest(seal, settings.counter(), time),
+                    ministry);
             var drafts = new FileDraftStore(settings.drafts(), files, secrets.drafts(), random);
             return new CounterStore(keys, secrets, spool, queue, audit, drafts, sealing);
         } catch (QueueException e) {
@@ -158,6 +161,14 @@ public final class CounterStore implements AutoCloseable {
         return sealing.sealer();
     }
 
+    /**
+     * Seals some bytes for nobody and forgets them, so that the first citizen of the day does not wait for the classes of
+     * cryptography to be loaded and compiled; a second or two of work for a thread that nobody waits for.
+     */
+    public void warmUp() throws QueueException {
+        sealing.sealer().warmUp();
+    }
+
     /** The counter's queue; adding works while the agent is down. */
     public DossierQueue queue() {
         return new HandoverQueue(queue.counter(), spool);
@@ -186,6 +197,11 @@ public final class CounterStore implements AutoCloseable {
 
     public ExportManifest manifest() {
         return sealing.manifest();
+    }
+
+    /** Whom dossiers are sealed for; follows the ministry to a new certificate. */
+    public MinistryCertificate ministry() {
+        return sealing.ministry();
     }
 
     /** Where the sealed file of a dossier lies or lay. */

@@ -1,6 +1,10 @@
 package vn.eid.sync.simulator;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -8,7 +12,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -27,6 +33,8 @@ import vn.eid.sync.station.StoreSettings.Role;
 /** Measures a counter's store against the limits that an officer would feel. The figures of {@code bench store}. */
 public final class StoreBench {
     private static final int BATCH = 1000;
+    private final Path folder;
+    private final List<String> java;
     private final StoreSettings settings;
     private final InstantSource time;
     private final LongSupplier nanoTime;
@@ -34,15 +42,21 @@ public final class StoreBench {
 
     /**
      * @param folder empty
+     * @param java command that starts a Java runtime with this class path, without a main class
      * @param nanoTime as {@code System::nanoTime}
      */
-    public StoreBench(Path folder, InstantSource time, LongSupplier nanoTime) throws QueueException {
+    public StoreBench(Path folder, List<String> java, InstantSource time, LongSupplier nanoTime)
+            throws QueueException, IOException {
+        this.folder = folder;
+        this.java = List.copyOf(java);
         var secure = new SecureRandom();
         var pki = TestPki.create(time.instant(), secure);
-        this.settings = TrainingStore.settings(folder, pki.ministryEncryption().certificate());
+        var ministry = pki.ministryEncryption();
+        this.settings = TrainingStore.settings(folder, ministry.certificate());
         this.time = time;
         this.nanoTime = nanoTime;
         TrainingStore.certify(folder, pki, time, secure);
+        ministry.write(folder, "ministry");
     }
 
     /**
@@ -73,14 +87,44 @@ public final class StoreBench {
         try (var store = open()) {
             steps(store, repetitions, figures);
             sealing(store, repetitions, figures);
+        }
+        var empty = probe(false);
+        try (var store = open()) {
             fill(store, rows);
         }
-        var start = nanoTime.getAsLong();
+        var full = probe(false);
+        var warmed = probe(true);
+        figures.add(new Figure("open-index-in-a-new-program", full.get("open"), "ms", 3000));
+        figures.add(new Figure("first-page-in-a-new-program", full.get("first-page"), "ms", 500));
+        figures.add(new Figure("first-seal-of-3-MB-warmed-up", warmed.get("first-seal"), "ms", 300));
+        figures.add(new Figure("first-seal-of-3-MB-cold", full.get("first-seal"), "ms", 1500));
+        figures.add(new Figure("heap-growth-with-the-index", full.get("heap") - empty.get("heap"), "MB", 8));
         try (var store = open()) {
-            figures.add(new Figure("open-index", (nanoTime.getAsLong() - start) / 1e6, "ms", 3000));
             lookUps(store, rows, repetitions, figures);
         }
         return List.copyOf(figures);
+    }
+
+    /** What a program says that has just started. */
+    private Map<String, Double> probe(boolean warmUp) throws IOException {
+        var command = new ArrayList<>(java);
+        command.addAll(List.of(StoreProbe.class.getName(), folder.toString(), Boolean.toString(warmUp)));
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("probe.log").toFile()))
+                .start();
+        var told = new HashMap<String, Double>();
+        try (var lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                var words = line.split(" ");
+                told.put(words[0], Double.parseDouble(words[1]));
+            }
+        }
+        if (!told.containsKey("heap")) {
+            throw new IOException("the new program failed: " + Files.readString(folder.resolve("probe.log")));
+        }
+        return told;
     }
 
     private CounterStore open() throws QueueException {

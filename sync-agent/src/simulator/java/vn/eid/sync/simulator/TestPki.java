@@ -42,7 +42,7 @@ import org.bouncycastle.util.io.pem.PemObject;
 
 /**
  * A training certification authority with everything that it issues: station, ministry, TLS server and client. Made anew
- * for each run and never stored in the source tree; its names say that it is not real.
+ * for each run or kept in the folder of a training ministry, never in the source tree; its names say that it is not real.
  */
 public final class TestPki {
     private final SecureRandom random;
@@ -57,6 +57,24 @@ public final class TestPki {
         this.until = until;
         this.caKeys = ecKeys();
         this.ca = issue("Training CA - not for real use", caKeys.getPublic(), from, until, Use.AUTHORITY);
+    }
+
+    private TestPki(Identity authority, SecureRandom random) {
+        this.random = random;
+        this.ca = authority.certificate();
+        this.caKeys = new KeyPair(ca.getPublicKey(), authority.key());
+        this.from = ca.getNotBefore().toInstant();
+        this.until = ca.getNotAfter().toInstant();
+    }
+
+    /** An authority that exists already; what it issues ends when it does. */
+    public static TestPki of(Identity authority, SecureRandom random) {
+        return new TestPki(authority, random);
+    }
+
+    /** The authority itself, to be kept for the next start. */
+    public Identity authority() {
+        return new Identity(caKeys.getPrivate(), List.of(ca));
     }
 
     /** A new authority, valid from an hour before {@code now} for two years. */
@@ -132,6 +150,17 @@ public final class TestPki {
     /** The ministry's end of the seal, elliptic curve P-256. */
     public Identity ministryEncryption() {
         return identity("Training ministry", Use.ENCRYPTION);
+    }
+
+    /** The same with a validity of its own: the one that follows, or one that has expired. */
+    public Identity ministryEncryption(Instant notBefore, Instant notAfter) {
+        try {
+            var keys = ecKeys();
+            var certificate = issue("Training ministry", keys.getPublic(), notBefore, notAfter, Use.ENCRYPTION);
+            return new Identity(keys.getPrivate(), List.of(certificate, ca));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The ministry's end of the seal with an RSA key of 3072 bits. */

@@ -95,12 +95,17 @@ public final class TrainingDossier {
                         "Sharpness",
                         new PortraitEvidence.ComponentResult(
                                 "PASS", Optional.of(37.25), Optional.of(81), Optional.empty()),
+                        "BackgroundUniformity",
+                        new PortraitEvidence.ComponentResult(
+                                "ADVISE", Optional.of(61.5), Optional.of(40), Optional.empty()),
                         "EyesOpen",
                         new PortraitEvidence.ComponentResult(
                                 "NOT_ASSESSED", Optional.empty(), Optional.empty(), Optional.of("NO_MODEL"))),
                 new PortraitEvidence.MatchOutcome(
                         "NOT_AVAILABLE", Optional.empty(), Optional.empty(), Optional.of("NO_MODEL")),
-                "Drawn camera");
+                "Drawn camera",
+                Optional.of(new PortraitEvidence.LivenessOutcome(
+                        "PASSED", "PASSED", "NOT_ASSESSED", "PASSED", Optional.of("FACE_LEFT"))));
     }
 
     private static List<AttachedDocument> documents(String idNumber, int bytes, RandomGenerator random) {

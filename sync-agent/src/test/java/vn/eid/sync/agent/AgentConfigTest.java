@@ -51,6 +51,14 @@ class AgentConfigTest {
     }
 
     @Test
+    void names_the_counter_as_the_counter_names_itself_with_the_code_of_its_station() throws Exception {
+        assertThat(read(SOUND).counter()).isEqualTo("QN04-1");
+        assertThat(read(SOUND.replace("station.counter=QN04-1", "station.code=QN04\nstation.counter=1"))
+                        .counter())
+                .isEqualTo("QN04-1");
+    }
+
+    @Test
     void everything_can_be_set() throws Exception {
         AgentConfig.Plan plan = read(SOUND + """
                 key.token.library=/usr/lib/token.so

@@ -84,6 +84,25 @@ class FeedStoreTest {
     }
 
     @Test
+    void visits_of_days_past_and_expired_news_are_erased_and_all_else_stays() throws QueueException {
+        LocalDate today = LocalDate.ofInstant(NOW, java.time.ZoneOffset.UTC);
+        Announcement past = new Announcement("old", NOW, "t", "x", Urgency.INFORMATION, NOW.minusSeconds(1));
+        Announcement valid = new Announcement("new", NOW, "t", "x", Urgency.INFORMATION, NOW.plusSeconds(1));
+        store.take(past);
+        store.take(valid);
+        for (int days = -3; days <= 1; days++) {
+            store.take(new AppointmentsPublished("e", NOW, today.plusDays(days), List.of()));
+        }
+
+        store.tidy(NOW);
+
+        assertThat(store.announcements()).containsExactly(valid);
+        assertThat(store.appointments())
+                .extracting(AppointmentsPublished::day)
+                .containsExactly(today.minusDays(1), today, today.plusDays(1));
+    }
+
+    @Test
     void no_name_or_number_lies_readable_on_the_disk_and_an_altered_file_is_noticed() throws Exception {
         store.take(visits(NOW, "NGUYEN VAN THU"));
         Path file;

@@ -28,6 +28,7 @@ final class MemoryQueue implements AgentQueue {
     private final Map<DossierId, Instant> leases = new TreeMap<>();
     private Optional<String> cursor = Optional.empty();
     private int applied;
+    private int keptUp;
 
     MemoryQueue(InstantSource clock) {
         this.clock = clock;
@@ -96,6 +97,15 @@ final class MemoryQueue implements AgentQueue {
             throw new QueueException(QueueFault.CONFLICT, "lease lost");
         }
         return row;
+    }
+
+    @Override
+    public synchronized void keepUp() {
+        keptUp++;
+    }
+
+    synchronized int timesKeptUp() {
+        return keptUp;
     }
 
     @Override

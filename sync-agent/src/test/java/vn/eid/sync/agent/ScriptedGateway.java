@@ -81,6 +81,11 @@ final class ScriptedGateway implements MinistryGateway {
     }
 
     @Override
+    public AccountStatus accountStatus(String personalIdNumber) {
+        return new AccountStatus(AccountLevel.NONE, false, false);
+    }
+
+    @Override
     public List<X509Certificate> renewStationCertificate(byte[] certificateRequest) {
         return List.of();
     }

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +24,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.gateway.GatewayEvent.Announcement;
+import vn.eid.sync.gateway.GatewayEvent.Appointment;
+import vn.eid.sync.gateway.GatewayEvent.AppointmentsPublished;
 import vn.eid.sync.gateway.GatewayEvent.DossierMoved;
+import vn.eid.sync.gateway.GatewayEvent.MinistryCertificateChanged;
+import vn.eid.sync.gateway.GatewayEvent.OutreachPublished;
+import vn.eid.sync.gateway.GatewayEvent.RosterPublished;
 import vn.eid.sync.gateway.GatewayEvent.UnknownEvent;
+import vn.eid.sync.gateway.MinistryGateway.AccountLevel;
+import vn.eid.sync.gateway.MinistryGateway.AccountStatus;
+import vn.eid.sync.gateway.MinistryGateway.CitizenState;
 import vn.eid.sync.gateway.MinistryGateway.CodeResult;
 import vn.eid.sync.simulator.TestPki;
 import vn.eid.sync.simulator.gateway.BytesMinistry;
 import vn.eid.sync.simulator.gateway.FaultScript;
 import vn.eid.sync.simulator.gateway.MinistryClock;
 import vn.eid.sync.simulator.gateway.ReferenceMinistry;
+import vn.eid.sync.simulator.gateway.StationLists;
 
 @DisplayName("The gateway's client against the reference ministry")
 class HttpsMinistryGatewayTest {
@@ -298,6 +309,74 @@ class HttpsMinistryGatewayTest {
             assertThat(gateway.checkCode(second, "x")).isEqualTo(CodeResult.WRONG);
         }
         assertThat(gateway.checkCode(second, "x")).isEqualTo(CodeResult.TOO_MANY_ATTEMPTS);
+    }
+
+    @Test
+    void what_account_a_citizen_has_is_known_before_and_after_a_dossier() throws Exception {
+        ministry.grant("001090000017", AccountLevel.LEVEL_1, true);
+
+        assertThat(gateway.accountStatus("001090000017"))
+                .isEqualTo(new AccountStatus(AccountLevel.LEVEL_1, true, false));
+        assertThat(gateway.accountStatus("001090000018")).isEqualTo(new AccountStatus(AccountLevel.NONE, false, false));
+        assertThat(gateway.checkDuplicate("001090000018", "+84912345678").citizen())
+                .isEqualTo(CitizenState.NONE);
+        // This ministry takes the date in a dossier's number for its citizen.
+        gateway.upload(item(11, 1000), SILENT);
+        for (int i = 0; i < 500 && gateway.accountStatus("261120").level() != AccountLevel.LEVEL_2; i++) {
+            Thread.sleep(20);
+        }
+        assertThat(gateway.accountStatus("261120").activated()).isFalse();
+        assertThat(gateway.checkDuplicate("261120", "+84").citizen()).isEqualTo(CitizenState.HAS_LEVEL_2);
+    }
+
+    @Test
+    void visits_wards_and_news_arrive_as_typed_values() throws Exception {
+        List<StationLists.Resident> residents = new ArrayList<>();
+        for (int i = 0; i < 120; i++) {
+            residents.add(new StationLists.Resident(String.format("001090%06d", i), "Người thứ " + i, "Nhà số " + i));
+        }
+        Optional<String> end =
+                Optional.of(gateway.events(Optional.empty(), Duration.ZERO).next());
+        Instant sunday = Instant.parse("2026-11-22T02:00:00Z");
+        StationLists.publish(ministry, residents, sunday);
+        StationLists.publish(ministry, residents, sunday);
+
+        List<GatewayEvent> events = gateway.events(end, Duration.ofSeconds(5)).events();
+
+        List<AppointmentsPublished> visits = only(AppointmentsPublished.class, events);
+        assertThat(visits.subList(0, 3))
+                .extracting(AppointmentsPublished::day)
+                .containsExactly(LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 24));
+        assertThat(visits.get(0).appointments()).hasSize(12);
+        assertThat(visits.get(0).appointments().get(1))
+                .isEqualTo(new Appointment(
+                        "LH-20261122-002", Instant.parse("2026-11-22T00:45:00Z"), "001090000001", "Người thứ 1"));
+        List<OutreachPublished> wards = only(OutreachPublished.class, events);
+        assertThat(wards.subList(0, 3)).extracting(OutreachPublished::quota).containsExactly(20, 20, 20);
+        assertThat(only(Announcement.class, events)).as("news are not repeated").hasSize(2);
+        assertThat(gateway.accountStatus("001090000119").activated()).isTrue();
+    }
+
+    @Test
+    void a_new_certificate_of_the_ministry_and_a_roster_come_by_the_feed() throws Exception {
+        Optional<String> end =
+                Optional.of(gateway.events(Optional.empty(), Duration.ZERO).next());
+        List<java.security.cert.X509Certificate> chain =
+                rig.pki().ministryEncryption().chain();
+        ministry.publish(new MinistryCertificateChanged("", Instant.EPOCH, chain));
+        ministry.publish(
+                new RosterPublished("", Instant.EPOCH, 7, Instant.parse("2026-12-20T00:00:00Z"), new byte[] {1, 2}));
+
+        List<GatewayEvent> events = gateway.events(end, Duration.ofSeconds(5)).events();
+
+        assertThat(only(MinistryCertificateChanged.class, events).get(0).chain())
+                .isEqualTo(chain);
+        assertThat(only(RosterPublished.class, events).get(0).version()).isEqualTo(7);
+        assertThat(only(RosterPublished.class, events).get(0).at()).isAfter(Instant.EPOCH);
+    }
+
+    private static <T> List<T> only(Class<T> type, List<GatewayEvent> events) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     @Test

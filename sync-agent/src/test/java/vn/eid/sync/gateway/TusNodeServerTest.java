@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -110,7 +109,7 @@ class TusNodeServerTest {
                 .withAnswerTimeout(Duration.ofSeconds(10));
         GatewayHttp http = new GatewayHttp(settings, rig.tls(), rig.io(), InstantSource.system());
         return new TusUploads(
-                http, http.resolve("v1/uploads"), new FileUploadUrlStore(folder.resolve("begun")), Optional.empty());
+                http, http.resolve("v1/uploads"), new FileUploadUrlStore(folder.resolve("begun")), System::nanoTime);
     }
 
     private static Path received(UploadItem item) throws IOException {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A real PostgreSQL server from Debian's package, in a folder of its own, on a free loopback port. */
-final class PostgresServer {
+public final class PostgresServer {
     private static final String USER = "station";
     private static final String PASSWORD = "station-test";
 
@@ -28,7 +28,7 @@ final class PostgresServer {
     }
 
     /** Folder of the server's programs, if the package is there. */
-    static Optional<Path> programs() throws IOException {
+    public static Optional<Path> programs() throws IOException {
         var root = Path.of("/usr/lib/postgresql");
         if (!Files.isDirectory(root)) {
             return Optional.empty();
@@ -40,7 +40,7 @@ final class PostgresServer {
         }
     }
 
-    static PostgresServer start(Path programs) throws Exception {
+    public static PostgresServer start(Path programs) throws Exception {
         var folder = Files.createTempDirectory(Path.of("/tmp"), "pg-test");
         var server = new PostgresServer(programs, folder, freePort());
         Files.writeString(folder.resolve("password"), PASSWORD);
@@ -108,7 +108,7 @@ final class PostgresServer {
     }
 
     /** A place of its own for one test. */
-    QueueLocation.Shared schema(String name) throws Exception {
+    public QueueLocation.Shared schema(String name) throws Exception {
         var url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
         try (var connection = DriverManager.getConnection(url, USER, PASSWORD);
                 var statement = connection.createStatement()) {
@@ -125,7 +125,7 @@ final class PostgresServer {
         }
     }
 
-    void stop() throws Exception {
+    public void stop() throws Exception {
         asServer("pg_ctl", "-D", folder.resolve("data").toString(), "-m", "fast", "-w", "stop");
         run(List.of("rm", "-rf", folder.toString()));
     }

@@ -23,7 +23,7 @@ import vn.eid.sync.dossier.RejectionReason;
 import vn.eid.sync.queue.StatusEvent.Outcome;
 
 /** What every index must do, whatever database it lies in. */
-abstract class QueueContract {
+abstract class QueueContract implements VisitBookContract, StatusLookupContract {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     @TempDir
@@ -43,6 +43,16 @@ abstract class QueueContract {
     @AfterEach
     void closeQueue() throws Exception {
         queue.close();
+    }
+
+    @Override
+    public StationQueue queue() {
+        return queue;
+    }
+
+    @Override
+    public QueueFixture fixture() {
+        return fixture;
     }
 
     static void fails(QueueFault fault, ThrowingCallable work) {
@@ -274,6 +284,27 @@ abstract class QueueContract {
         assertThat(approved.approver()).contains("chihuy");
         assertThat(queue.supervision().approve(QueueFixture.id(1), "chihuy")).isEqualTo(approved);
         assertThat(leased(queue.agent())).isEqualTo(QueueFixture.id(1));
+    }
+
+    @Test
+    @DisplayName("a dossier that the second officer returns is never sent, names the step to redo, and is decided once")
+    void returnedBySecondOfficer() throws Exception {
+        queue.close();
+        queue = open(fixture, fixture.settings(100, 10));
+        fixture.add(queue, 1);
+        fixture.time.pass(Duration.ofMinutes(1));
+        var reason = new RejectionReason(Supervision.RETURNED, "Ảnh chưa rõ", RejectionReason.Step.PORTRAIT);
+        fails(QueueFault.NOT_ALLOWED, () -> queue.supervision().sendBack(QueueFixture.id(1), "CANBO1", reason));
+        fails(QueueFault.UNKNOWN_DOSSIER, () -> queue.supervision().sendBack(QueueFixture.id(2), "chihuy", reason));
+        var returned = queue.supervision().sendBack(QueueFixture.id(1), "chihuy", reason);
+        assertThat(returned.status()).isEqualTo(DossierStatus.REJECTED);
+        assertThat(returned.rejection()).contains(reason);
+        assertThat(returned.approver()).contains("chihuy");
+        assertThat(queue.counter().find(QueueFixture.id(1))).contains(returned);
+        assertThat(queue.supervision().pending(10)).isEmpty();
+        assertThat(queue.agent().lease(LEASE)).isEmpty();
+        fails(QueueFault.NOT_ALLOWED, () -> queue.supervision().approve(QueueFixture.id(1), "chihuy"));
+        fails(QueueFault.NOT_ALLOWED, () -> queue.supervision().sendBack(QueueFixture.id(1), "chihuy2", reason));
     }
 
     @Test

@@ -79,11 +79,14 @@ class ReconciliationTest {
     void picksUp() throws Exception {
         fixture.seal(1);
         fixture.time.pass(Duration.ofMinutes(1));
+        queue.agent().keepUp();
         var first = queue.agent().lease(Duration.ofHours(9));
         assertThat(first.orElseThrow().dossier().id()).isEqualTo(QueueFixture.id(1));
         fixture.seal(2);
+        queue.agent().keepUp();
         assertThat(queue.agent().lease(Duration.ofHours(9))).isEmpty();
         fixture.time.pass(Duration.ofSeconds(30));
+        queue.agent().keepUp();
         var second = queue.agent().lease(Duration.ofHours(9));
         assertThat(second.orElseThrow().dossier().id()).isEqualTo(QueueFixture.id(2));
     }
@@ -172,7 +175,7 @@ class ReconciliationTest {
     void changedRow() throws Exception {
         fixture.add(queue, 1);
         queue.close();
-        try (var connection = H2Database.owned(folder.resolve("db"), QueueFixture.DATABASE)
+        try (var connection = H2Database.owned(folder.resolve("db"), QueueFixture.DATABASE, fixture.disk)
                         .getConnection();
                 var statement = connection.createStatement()) {
             statement.executeUpdate("update dossier set attempts = 7");
@@ -245,12 +248,12 @@ class ReconciliationTest {
         var bytes = Files.readAllBytes(second);
         bytes[0] ^= 1;
         Files.write(second, bytes);
-        queue.agent().lease(Duration.ofHours(2));
+        queue.agent().keepUp();
         fixture.time.pass(Duration.ofMinutes(14));
-        queue.agent().lease(Duration.ofHours(2));
+        queue.agent().keepUp();
         assertThat(row(2).lastError()).as("a quick look sees no changed byte").isEmpty();
         fixture.time.pass(Duration.ofMinutes(1));
-        queue.agent().lease(Duration.ofHours(2));
+        queue.agent().keepUp();
         assertThat(row(2).lastError()).contains("FILE_ALTERED");
     }
 

@@ -16,6 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import vn.eid.sync.dossier.DossierId;
+import vn.eid.sync.dossier.MaskedName;
 import vn.eid.sync.simulator.TrainingDossier;
 
 @DisplayName("The canonical form of a dossier")

@@ -2,6 +2,7 @@ package vn.eid.sync.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -93,10 +95,32 @@ class CounterStoreTest {
         try (var counter = open(Role.COUNTER)) {
             save(counter, ID);
             try (var agent = open(Role.AGENT)) {
+                agent.agent().keepUp();
                 assertThat(agent.agent().lease(Duration.ofMinutes(1)))
                         .as("the agent finds what was saved without it")
                         .isPresent();
                 assertThat(counter.queue().counts()).containsEntry(DossierStatus.UPLOADING, 1L);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("is not held up by an agent that went away, and finds it again when it is back on another port")
+    void agentGone() throws Exception {
+        var agent = open(Role.AGENT);
+        try (var counter = open(Role.COUNTER)) {
+            assertThat(counter.queue().counts()).isEmpty();
+            agent.close();
+            // H2's own way of asking took more than a second for each; a guard against hours, not a measurement.
+            assertTimeout(Duration.ofSeconds(10), () -> {
+                for (int i = 0; i < 20; i++) {
+                    fails(QueueFault.UNAVAILABLE, () -> counter.queue().counts());
+                }
+            });
+            save(counter, ID);
+            try (var back = open(Role.AGENT)) {
+                back.agent().keepUp();
+                assertThat(counter.queue().counts()).containsEntry(DossierStatus.QUEUED, 1L);
             }
         }
     }
@@ -162,6 +186,10 @@ class CounterStoreTest {
                     ID, rows.get(0).sha256());
             var signed = new CmsSeal(SealFixture.keys(signer), ministry.certificate(), random)
                     .signed(receipts.getBytes(StandardCharsets.UTF_8));
+            assertThat(ReceiptFile.read(signed, List.of(ministry.certificate(), signer.certificate())))
+                    .as("the ministry signs with another certificate than it is sealed for")
+                    .hasSize(1);
+            fails(QueueFault.TAMPERED, () -> ReceiptFile.read(signed, List.of(ministry.certificate())));
             var events = ReceiptFile.read(signed, signer.certificate());
             assertThat(store.index().transfer().receipts(events)).containsExactly(Outcome.APPLIED);
             assertThat(store.queue().find(ID).orElseThrow().receiptNumber()).contains("BCA-7");

@@ -1,6 +1,8 @@
 package vn.eid.sync.station;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -9,7 +11,7 @@ import java.util.Optional;
 import vn.eid.sync.queue.Disk;
 
 /** A disk whose n-th writing operation fails, in one of the ways in which disks do. */
-final class FaultyDisk implements Disk {
+final class FaultyDisk implements Disk, WatchedFiles.Watcher {
     private final Disk disk;
     private final Failure failure;
     private int left;
@@ -33,6 +35,11 @@ final class FaultyDisk implements Disk {
         this.disk = disk;
         this.failure = failure;
         this.left = failing;
+    }
+
+    /** Counts anew from now on. */
+    void failAfter(int operations) {
+        left = operations;
     }
 
     boolean hasFailed() {
@@ -66,6 +73,14 @@ final class FaultyDisk implements Disk {
     }
 
     @Override
+    public void copy(Path from, Path to) throws IOException {
+        if (failsNow()) {
+            throw new IOException(failure.text);
+        }
+        disk.copy(from, to);
+    }
+
+    @Override
     public void rename(Path from, Path to) throws IOException {
         if (failsNow()) {
             throw new IOException(failure.text);
@@ -92,6 +107,36 @@ final class FaultyDisk implements Disk {
     @Override
     public void delete(Path file) throws IOException {
         disk.delete(file);
+    }
+
+    @Override
+    public void write(Path file, FileChannel channel, long position, ByteBuffer bytes) throws IOException {
+        if (failsNow()) {
+            if (failure == Failure.FULL) {
+                bytes.limit(bytes.position() + bytes.remaining() / 2);
+            }
+            channel.write(bytes, position);
+            throw new IOException(failure.text);
+        }
+        channel.write(bytes, position);
+    }
+
+    @Override
+    public void truncate(Path file, FileChannel channel, long length) throws IOException {
+        channel.truncate(length);
+    }
+
+    @Override
+    public void force(Path file, FileChannel channel) throws IOException {
+        if (failsNow()) {
+            throw new IOException(failure.text);
+        }
+        channel.force(true);
+    }
+
+    @Override
+    public String databaseName(Path file) {
+        return WatchedFiles.watch(file, this);
     }
 
     @Override

@@ -16,6 +16,7 @@ import vn.eid.kiosk.screen.control.Boxes;
 import vn.eid.kiosk.screen.control.Drawings;
 import vn.eid.kiosk.screen.control.Figures;
 import vn.eid.kiosk.screen.control.Icons;
+import vn.eid.kiosk.screen.control.LivePane;
 import vn.eid.kiosk.screen.control.Meter;
 import vn.eid.kiosk.screen.control.Words;
 import vn.eid.kiosk.screen.desk.Page;
@@ -32,6 +33,7 @@ public final class CardView {
     private final VBox content = new VBox(24);
     private final BigNumber number;
     private final Meter meter;
+    private final Node scan;
 
     private CardView(CardViewModel model, Texts texts) {
         this.model = model;
@@ -39,6 +41,7 @@ public final class CardView {
         this.number = new BigNumber(
                 model.numberProperty(), 12, Grouping::identityNumber, texts.of("card.number.field"), new Region());
         this.meter = new Meter(model.shareProperty(), texts.of("card.reading.title"));
+        this.scan = scan(model, texts);
         model.shownProperty().addListener((observed, was, is) -> draw(is));
         draw(model.shownProperty().get());
     }
@@ -52,8 +55,8 @@ public final class CardView {
     private void draw(Shown shown) {
         content.getChildren().setAll(head(shown));
         switch (shown.stage()) {
-            case WANTS_NUMBER -> content.getChildren().addAll(number, hint());
-            case WANTS_CARD -> content.getChildren().add(picture());
+            case WANTS_NUMBER -> content.getChildren().addAll(number, hint(), scan);
+            case WANTS_CARD -> content.getChildren().addAll(picture(), scan);
             case READING -> content.getChildren().addAll(progress(shown), parts(shown.parts()));
             case DECLINED -> content.getChildren().add(declined(shown));
         }
@@ -75,6 +78,21 @@ public final class CardView {
                 10,
                 Icons.of(Symbol.INFORMATION, "i20"),
                 Boxes.grow(Words.of(texts.of("card.number.hint"), "t16", "muted")));
+    }
+
+    /** Where the camera looks for the card's code; not there while it has no picture. */
+    private static Node scan(CardViewModel model, Texts texts) {
+        var live = LivePane.forCode(model.pictures(), texts.of("card.qr.live"));
+        live.setMinSize(288, 216);
+        live.setMaxSize(288, 216);
+        var words = Boxes.column(
+                8, Words.of(texts.of("card.qr"), "t20", "semi"), Words.of(texts.of("card.qr.line"), "t16", "muted"));
+        words.setAlignment(Pos.CENTER_LEFT);
+        var row = Boxes.row(24, live, Boxes.grow(words));
+        row.getStyleClass().addAll("card", "padded");
+        row.visibleProperty().bind(model.lookingProperty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
     }
 
     private static Node picture() {

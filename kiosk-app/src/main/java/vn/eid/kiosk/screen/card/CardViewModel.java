@@ -20,6 +20,7 @@ import vn.eid.kiosk.screen.desk.Presenter;
 import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Action.Rank;
 import vn.eid.kiosk.screen.display.Key;
+import vn.eid.kiosk.screen.display.LivePictures;
 import vn.eid.kiosk.screen.display.Mark;
 
 /** The card step: its key is typed or scanned, then the chip is read in six parts. */
@@ -58,6 +59,16 @@ public final class CardViewModel implements Presenter {
 
     public ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** What the camera sees while it looks for the code of the card. */
+    public LivePictures pictures() {
+        return desk.preview().pictures();
+    }
+
+    /** Whether the camera looks. */
+    public BooleanExpression lookingProperty() {
+        return Bindings.isNotNull(desk.preview().pictureProperty());
     }
 
     /** 0..1 of the chip's bytes. */

@@ -1,6 +1,7 @@
 package vn.eid.kiosk.screen.control;
 
 import javafx.scene.AccessibleRole;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -22,10 +23,10 @@ public final class MatchMeter extends VBox {
         }
         getChildren().add(bar(match));
         getChildren()
-                .add(Boxes.row(
-                        8,
+                .add(new FlowPane(
+                        16,
+                        4,
                         Words.line(match.scoreText(), "t14", "muted"),
-                        Boxes.push(),
                         Words.line(match.thresholdText(), "t14", "muted")));
     }
 

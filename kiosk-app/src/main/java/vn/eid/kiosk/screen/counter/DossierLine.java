@@ -8,6 +8,7 @@ import vn.eid.kiosk.screen.display.Tone;
 import vn.eid.kiosk.screen.text.Texts;
 import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.queue.QueuedDossier;
+import vn.eid.sync.queue.Review;
 
 /**
  * One dossier in a list.
@@ -23,7 +24,7 @@ public record DossierLine(
     public static DossierLine of(QueuedDossier dossier, LocalDate today, Texts texts) {
         var task = dossier.rejection()
                 .map(reason -> texts.of("task.REJECTED." + reason.step().name()))
-                .orElseGet(() -> texts.of("task", dossier.status()));
+                .orElseGet(() -> awaitsSecond(dossier) ? texts.of("task.approval") : texts.of("task", dossier.status()));
         var left = dossier.dueDate().map(day -> ChronoUnit.DAYS.between(today, day));
         return new DossierLine(
                 dossier.id().value(),
@@ -34,6 +35,11 @@ public record DossierLine(
                 task,
                 due(left, texts),
                 left.filter(days -> days < 0).isPresent() ? Tone.BAD : Tone.PLAIN);
+    }
+
+    /** Whether a second person must approve it before it is sent. */
+    public static boolean awaitsSecond(QueuedDossier dossier) {
+        return dossier.status() == DossierStatus.QUEUED && dossier.review() == Review.PENDING;
     }
 
     private static String due(Optional<Long> left, Texts texts) {

@@ -1,6 +1,7 @@
 package vn.eid.kiosk.screen.desk;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import vn.eid.kiosk.enrolment.EnrolmentSession;
 import vn.eid.kiosk.screen.text.Texts;
 
@@ -13,6 +14,7 @@ import vn.eid.kiosk.screen.text.Texts;
  * @param station where this counter stands
  * @param ports the rest of the counter
  * @param preview live pictures and the analysis of them
+ * @param services what the station offers besides enrolling; empty where it offers nothing else
  */
 public record Desk(
         EnrolmentSession session,
@@ -20,4 +22,16 @@ public record Desk(
         InstantSource clock,
         StationInfo station,
         DeskPorts ports,
-        PreviewFeed preview) {}
+        PreviewFeed preview,
+        Optional<Services> services) {
+    /** A counter that only enrols. */
+    public Desk(
+            EnrolmentSession session,
+            Texts texts,
+            InstantSource clock,
+            StationInfo station,
+            DeskPorts ports,
+            PreviewFeed preview) {
+        this(session, texts, clock, station, ports, preview, Optional.empty());
+    }
+}

@@ -36,6 +36,9 @@ public interface DeskPorts {
     /** Prints the receipt of a saved dossier; the dossier does not depend on it. */
     void print(QueuedDossier dossier, Consumer<Boolean> answer);
 
+    /** Dossiers that wait for a second person. */
+    Approvals approvals();
+
     /** How the station does at this moment. */
     ObservableValue<StationHealth> health();
 }

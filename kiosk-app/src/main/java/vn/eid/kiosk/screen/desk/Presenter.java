@@ -7,9 +7,9 @@ public interface Presenter {
     /** The state to show; of a kind that this screen is for. Under a fault it is the state that the work resumes at. */
     void show(EnrolmentState state);
 
-    /** A second has passed, for what counts down. */
+    /** A second has passed. */
     default void tick() {
-        // most screens have no clock of their own
+        // most screens show no time
     }
 
     /** The screen closes: listeners and timers end. */

@@ -1,39 +1,82 @@
 package vn.eid.kiosk.screen.desk;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.eid.biometrics.Frame;
 import vn.eid.biometrics.LiveView;
+import vn.eid.biometrics.LivenessView;
 import vn.eid.kiosk.enrolment.LivePreview;
+import vn.eid.kiosk.screen.display.LivePictures;
 import vn.eid.kiosk.screen.display.Picture;
+import vn.eid.kiosk.screen.display.Scrim;
 
 /**
- * Brings live pictures to the windows. Pixels are converted on the camera's thread into one of three buffers that go
- * round, so that the FX thread only swaps; when it is busy, older pictures are dropped.
+ * Brings live pictures to the windows. Each place that shows them has them made in its own size on the camera's thread:
+ * without a graphics card, scaling thirty pictures a second is what a toolkit does slowest.
  */
 public final class PreviewFeed implements LivePreview {
-    private static final int BUFFERS = 3;
-
     private final Executor fx;
+    private final PictureFitter fitter;
     private final ReadOnlyObjectWrapper<Picture> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<LiveView> view = new ReadOnlyObjectWrapper<>();
-    private final Deque<int[]> free = new ArrayDeque<>();
-    private Picture newest;
+    private final ReadOnlyObjectWrapper<Optional<LivenessView>> liveness =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final List<LiveScreen> screens = new CopyOnWriteArrayList<>();
+    /** What is shown when no place asked for a size of its own: the camera's picture as it is. */
+    private final LiveScreen whole = new LiveScreen(
+            (frame, width, height, argb) -> Picture.copyBgr(frame.bgr(), argb), ignored -> {}, this::ask);
+
+    private volatile Optional<Frame> last = Optional.empty();
     private LiveView newestView;
     private boolean asked;
-    private int pixels;
 
     /** @param fx runs tasks on the FX thread, in order */
     public PreviewFeed(Executor fx) {
-        this.fx = fx;
+        this(fx, PictureFitter::nearest);
     }
 
-    /** The newest picture, null while there is none; FX thread. */
+    /**
+     * @param fx runs tasks on the FX thread, in order
+     * @param fitter brings pictures to the sizes of their places
+     */
+    public PreviewFeed(Executor fx, PictureFitter fitter) {
+        this.fx = fx;
+        PictureFitter one = fitter;
+        // The camera's thread and, after a change of size, the FX thread.
+        this.fitter = (frame, width, height, argb) -> {
+            synchronized (one) {
+                one.fit(frame, width, height, argb);
+            }
+        };
+    }
+
+    /**
+     * The newest picture, null while there is none; FX thread. In the size of the first place that asked for one, and as the
+     * camera saw it while nobody did.
+     */
     public ReadOnlyObjectProperty<Picture> pictureProperty() {
         return picture.getReadOnlyProperty();
+    }
+
+    /** Pictures for one place on a window; none come before it says in which size. FX thread. */
+    public LivePictures pictures() {
+        return new LiveScreen(fitter, this::changed, this::ask);
+    }
+
+    private void changed(LiveScreen screen) {
+        if (!screen.wanted()) {
+            screens.remove(screen);
+            screen.clear();
+            return;
+        }
+        if (!screens.contains(screen)) {
+            screens.add(screen);
+        }
+        last.ifPresent(screen::take);
     }
 
     /** What the analysis said last, null while it has said nothing; FX thread. */
@@ -41,82 +84,75 @@ public final class PreviewFeed implements LivePreview {
         return view.getReadOnlyProperty();
     }
 
+    /** What the liveness assistance asks for, empty while it does not run; FX thread. */
+    public ReadOnlyObjectProperty<Optional<LivenessView>> livenessProperty() {
+        return liveness.getReadOnlyProperty();
+    }
+
     /** Forgets the last picture, so that the next citizen does not see the one before; FX thread. */
     public void clear() {
         synchronized (this) {
-            newest = null;
             newestView = null;
         }
+        last = Optional.empty();
+        screens.forEach(LiveScreen::clear);
+        whole.clear();
         picture.set(null);
         view.set(null);
     }
 
     @Override
     public void frame(Frame frame) {
-        int[] buffer = take(frame.width() * frame.height());
-        if (buffer.length == 0) {
-            return;
+        last = Optional.of(frame);
+        if (screens.isEmpty()) {
+            whole.size(new LivePictures.Fit(frame.width(), frame.height(), Scrim.NONE));
+            whole.take(frame);
+        } else {
+            screens.forEach(screen -> screen.take(frame));
         }
-        Picture.copyBgr(frame.bgr(), buffer);
-        synchronized (this) {
-            if (newest != null) {
-                free.add(newest.argb());
-            }
-            newest = new Picture(frame.width(), frame.height(), buffer);
-            ask();
-        }
+        ask();
     }
 
     @Override
     public void view(LiveView seen) {
         synchronized (this) {
             newestView = seen;
-            ask();
         }
+        ask();
     }
 
-    /** An empty array when every buffer is in use: the picture is dropped. */
-    private synchronized int[] take(int needed) {
-        if (pixels != needed) {
-            pixels = needed;
-            free.clear();
-            for (int i = 0; i < BUFFERS; i++) {
-                free.add(new int[needed]);
-            }
-        }
-        return free.isEmpty() ? new int[0] : free.poll();
+    /** Not merged like pictures: each colour of the light counts. */
+    @Override
+    public void liveness(Optional<LivenessView> now) {
+        fx.execute(() -> liveness.set(now));
     }
 
     private void ask() {
-        if (!asked) {
+        synchronized (this) {
+            if (asked) {
+                return;
+            }
             asked = true;
-            fx.execute(this::deliver);
         }
+        fx.execute(this::deliver);
     }
 
     private void deliver() {
-        Picture next;
         LiveView nextView;
         synchronized (this) {
             asked = false;
-            next = newest;
             nextView = newestView;
-            newest = null;
             newestView = null;
         }
-        if (next != null) {
-            Picture last = picture.get();
-            picture.set(next);
-            giveBack(last);
+        screens.forEach(LiveScreen::deliver);
+        whole.deliver();
+        Picture shown =
+                (screens.isEmpty() ? whole : screens.get(0)).pictureProperty().get();
+        if (shown != null) {
+            picture.set(shown);
         }
         if (nextView != null) {
             view.set(nextView);
-        }
-    }
-
-    private synchronized void giveBack(Picture last) {
-        if (last != null && last.argb().length == pixels) {
-            free.add(last.argb());
         }
     }
 }

@@ -15,6 +15,7 @@ import vn.eid.kiosk.screen.display.Key;
 import vn.eid.kiosk.screen.display.Mark;
 import vn.eid.sync.dossier.RejectionReason;
 import vn.eid.sync.queue.QueuedDossier;
+import vn.eid.sync.queue.Supervision;
 
 /** A dossier that the ministry did not accept: its own words first, then the one step to redo and what stays. */
 public final class RejectedViewModel implements Presenter {
@@ -72,7 +73,7 @@ public final class RejectedViewModel implements Presenter {
                 .orElse(texts.of(
                         "rejected.line", texts.time(dossier.statusSince()), texts.date(dossier.statusSince())));
         return new Shown(
-                texts.of("rejected.head", dossier.id().value()),
+                texts.of(fromStation() ? "rejected.head.station" : "rejected.head", dossier.id().value()),
                 dossier.rejection().map(RejectionReason::text).orElse(texts.of("rejected.unsaid")),
                 line,
                 texts.of("rejected.redo", texts.of("task.REJECTED." + step.name())),
@@ -94,6 +95,14 @@ public final class RejectedViewModel implements Presenter {
                         () -> desk.session()
                                 .fire(new EnrolmentEvent.RedoWanted(
                                         dossier.id(), desk.session().ticket()))));
+    }
+
+    /** Whether a supervisor gave it back before it was ever sent. */
+    private boolean fromStation() {
+        return dossier.rejection()
+                .map(RejectionReason::code)
+                .filter(Supervision.RETURNED::equals)
+                .isPresent();
     }
 
     private RejectionReason.Step step() {
@@ -123,7 +132,7 @@ public final class RejectedViewModel implements Presenter {
                         texts.of("rejected.at", texts.time(dossier.sealedAt()), texts.date(dossier.sealedAt()))),
                 CheckItem.remarked(
                         Mark.FAILED,
-                        texts.of("rejected.course.back"),
+                        texts.of(fromStation() ? "rejected.course.station" : "rejected.course.back"),
                         texts.of("rejected.at", texts.time(dossier.statusSince()), texts.date(dossier.statusSince()))),
                 CheckItem.remarked(Mark.WAITING, texts.of("rejected.course.redo"), texts.of("rejected.course.now")));
     }

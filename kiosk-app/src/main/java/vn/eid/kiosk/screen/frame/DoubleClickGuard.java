@@ -7,7 +7,8 @@ import javafx.scene.input.MouseEvent;
 
 /**
  * The second press of a double click does nothing on a button. By then another page, or the citizen's next question, may
- * have taken the place of the first, and nobody has read it yet.
+ * have taken the place of the first, and nobody has read it yet. The keys of a number pad are another matter: a number may
+ * well hold the same figure twice.
  */
 public final class DoubleClickGuard {
     private DoubleClickGuard() {}
@@ -24,7 +25,7 @@ public final class DoubleClickGuard {
     private static boolean onButton(Node target) {
         for (Node node = target; node != null; node = node.getParent()) {
             if (node instanceof ButtonBase) {
-                return true;
+                return !node.getStyleClass().contains("pad-key");
             }
         }
         return false;

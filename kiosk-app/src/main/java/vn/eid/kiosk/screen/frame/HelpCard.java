@@ -1,5 +1,6 @@
 package vn.eid.kiosk.screen.frame;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -11,11 +12,16 @@ import vn.eid.kiosk.screen.control.Columns;
 import vn.eid.kiosk.screen.control.Icons;
 import vn.eid.kiosk.screen.control.Words;
 import vn.eid.kiosk.screen.display.Symbol;
-import vn.eid.kiosk.screen.text.Texts;
 
 /** Help in its place: what the screen is for, what to do in which case, and what the keys do now. */
-final class HelpCard extends VBox {
-    HelpCard(HelpText help, Texts texts) {
+public final class HelpCard extends VBox {
+    /** @param sentences the first says what the page is for */
+    public HelpCard(List<String> sentences) {
+        this(HelpText.of(String.join("|", sentences), List.of()), "");
+    }
+
+    /** @param keysTitle stands above the keys */
+    HelpCard(HelpText help, String keysTitle) {
         super(20);
         getStyleClass().addAll("card", "snug");
         setAccessibleRole(AccessibleRole.TEXT);
@@ -27,7 +33,11 @@ final class HelpCard extends VBox {
         if (help.keys().isEmpty() && help.advice().isEmpty()) {
             return;
         }
-        getChildren().add(new Columns(advice(help), keys(help, texts), 360, 860, 32));
+        if (help.keys().isEmpty()) {
+            getChildren().add(advice(help));
+            return;
+        }
+        getChildren().add(new Columns(advice(help), keys(help, keysTitle), 360, 860, 32));
     }
 
     private static VBox advice(HelpText help) {
@@ -43,8 +53,8 @@ final class HelpCard extends VBox {
         return column;
     }
 
-    private static VBox keys(HelpText help, Texts texts) {
-        var column = Boxes.column(8, Words.of(texts.of("help.keys"), "t14", "semi", "muted"));
+    private static VBox keys(HelpText help, String title) {
+        var column = Boxes.column(8, Words.of(title, "t14", "semi", "muted"));
         for (var key : help.keys()) {
             column.getChildren().add(key(key));
         }

@@ -118,7 +118,7 @@ public final class OfficerFrame extends BorderPane {
 
     /** Shows what is to be known about the open page above the work, or takes it away. */
     public void help(Optional<HelpText> text) {
-        help = text.map(it -> new HelpCard(it, texts));
+        help = text.map(it -> new HelpCard(it, texts.of("help.keys")));
         drawWork();
     }
 

@@ -2,6 +2,7 @@ package vn.eid.kiosk.screen.frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.event.Event;
 import javafx.event.EventTarget;
@@ -10,8 +11,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 import vn.eid.kiosk.enrolment.CardInput;
-import vn.eid.kiosk.enrolment.EnrolmentEvent;
-import vn.eid.kiosk.enrolment.EnrolmentSession;
 
 /**
  * Recognises the QR code of a card on any screen: scanners type like a keyboard, but faster than any person, with bars
@@ -24,7 +23,7 @@ public final class ScanCatcher {
     /** Longer than any code on a card; what comes after is not kept. */
     private static final int MOST_SIGNS = 2_000;
 
-    private final EnrolmentSession session;
+    private final Consumer<String> codes;
     private final StringBuilder burst = new StringBuilder();
     private final List<Held> held = new ArrayList<>();
     private final PauseTransition pause = new PauseTransition(BURST);
@@ -33,8 +32,9 @@ public final class ScanCatcher {
     /** A typed sign, and what it was typed into. */
     private record Held(EventTarget target, KeyEvent event) {}
 
-    public ScanCatcher(EnrolmentSession session) {
-        this.session = session;
+    /** @param codes takes what looks like the code of a card; hostile input */
+    public ScanCatcher(Consumer<String> codes) {
+        this.codes = codes;
         pause.setOnFinished(event -> release());
     }
 
@@ -69,7 +69,7 @@ public final class ScanCatcher {
             event.consume();
             var text = burst.toString();
             forget();
-            session.fire(new EnrolmentEvent.KeyGiven(new CardInput.ScannedQr(text), session.ticket()));
+            codes.accept(text);
         } else {
             release();
         }

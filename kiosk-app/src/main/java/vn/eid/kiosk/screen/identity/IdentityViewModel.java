@@ -12,7 +12,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import vn.eid.card.CardExpiry;
 import vn.eid.card.ChipVerdict.Proof;
 import vn.eid.card.Finding;
-import vn.eid.kiosk.enrolment.Answer;
 import vn.eid.kiosk.enrolment.DecisionRules;
 import vn.eid.kiosk.enrolment.DecisionSubject;
 import vn.eid.kiosk.enrolment.Eligibility;
@@ -220,21 +219,20 @@ public final class IdentityViewModel implements Presenter {
 
     /** The citizen said all of it aloud: what is still open counts as right, and why it was not touched is kept. */
     private void acceptSpoken(String reason) {
-        decide("identity.spoken", reason);
-        while (desk.session().state() instanceof ConfirmIdentity it
-                && it.asking().isPresent()) {
-            desk.session().fire(new EnrolmentEvent.FieldAnswered(it.asking().get(), Answer.RIGHT));
-        }
+        decision("identity.spoken", reason).ifPresent(it -> desk.session().fire(new EnrolmentEvent.AnsweredAloud(it)));
     }
 
     private void decide(String subject, String reason) {
-        if (desk.session().state() instanceof ConfirmIdentity it) {
-            var decision = new OfficerDecision(
-                    subject,
-                    reason,
-                    it.start().officer().account(),
-                    desk.clock().instant());
-            desk.session().fire(new EnrolmentEvent.Decided(decision));
-        }
+        decision(subject, reason).ifPresent(it -> desk.session().fire(new EnrolmentEvent.Decided(it)));
+    }
+
+    private Optional<OfficerDecision> decision(String subject, String reason) {
+        return desk.session().state() instanceof ConfirmIdentity it
+                ? Optional.of(new OfficerDecision(
+                        subject,
+                        reason,
+                        it.start().officer().account(),
+                        desk.clock().instant()))
+                : Optional.empty();
     }
 }

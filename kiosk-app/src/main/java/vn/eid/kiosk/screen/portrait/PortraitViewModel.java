@@ -1,24 +1,33 @@
 package vn.eid.kiosk.screen.portrait;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import vn.eid.biometrics.LiveView;
+import vn.eid.biometrics.LivenessResult;
+import vn.eid.biometrics.LivenessView;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
+import vn.eid.kiosk.enrolment.LivenessMode;
+import vn.eid.kiosk.enrolment.LivenessRecord;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Presenter;
 import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Action.Rank;
 import vn.eid.kiosk.screen.display.CheckItem;
+import vn.eid.kiosk.screen.display.Glow;
 import vn.eid.kiosk.screen.display.Key;
-import vn.eid.kiosk.screen.display.Picture;
+import vn.eid.kiosk.screen.display.LivePictures;
 import vn.eid.kiosk.screen.display.Question;
 import vn.eid.kiosk.screen.display.Symbol;
 
@@ -34,19 +43,60 @@ public final class PortraitViewModel implements Presenter {
     private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper(true);
     private final ObjectProperty<Optional<Question>> question = new SimpleObjectProperty<>(Optional.empty());
     private final ChangeListener<LiveView> onView = (observed, was, is) -> draw();
+    private final LivenessWords livenessWords;
+    private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(0);
+    private final ChangeListener<Optional<LivenessView>> onLiveness = (observed, was, is) -> asked(was, is);
+    private Optional<LivenessRecord> seen = Optional.empty();
 
-    /** The instruction and the six conditions. */
-    public record Shown(String instruction, Optional<Symbol> arrow, List<CheckItem> conditions) {}
+    /**
+     * Everything on the page.
+     *
+     * @param conditions the six conditions, and what the liveness assistance saw if it was asked
+     * @param asked present while the liveness assistance is at work
+     */
+    public record Shown(
+            String instruction, Optional<Symbol> arrow, List<CheckItem> conditions, Optional<Asked> asked) {}
+
+    /**
+     * The liveness assistance at work.
+     *
+     * @param stopped whether it ended early, and the instruction says why
+     * @param glow the colour of the citizen's whole window, where it matters
+     */
+    public record Asked(boolean stopped, Optional<Glow> glow) {}
 
     public PortraitViewModel(Desk desk) {
         this.desk = desk;
         this.words = new PortraitWords(desk.texts());
+        this.livenessWords = new LivenessWords(desk.texts());
         desk.preview().viewProperty().addListener(onView);
+        desk.preview().livenessProperty().addListener(onLiveness);
+        asked(Optional.empty(), desk.preview().livenessProperty().get());
+    }
+
+    /** How far the liveness assistance has come, 0..1. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What was seen when it ended stays on the page until the portrait is taken. */
+    private void asked(Optional<LivenessView> was, Optional<LivenessView> is) {
+        if (is.isEmpty() && was.isPresent()) {
+            seen = was.flatMap(last -> last.result().map(result -> record(last, result)));
+        }
+        checking.set(is.isPresent());
+        is.ifPresent(view -> progress.set(view.progress()));
         draw();
     }
 
-    public ReadOnlyObjectProperty<Picture> pictureProperty() {
-        return desk.preview().pictureProperty();
+    private static LivenessRecord record(LivenessView last, LivenessResult result) {
+        return new LivenessRecord(result, last.stopped().map(why -> LivenessRecord.Stop.valueOf(why.name())));
+    }
+
+    /** Live pictures for one place on a window. */
+    public LivePictures pictures() {
+        return desk.preview().pictures();
     }
 
     public ReadOnlyObjectProperty<Shown> shownProperty() {
@@ -82,22 +132,31 @@ public final class PortraitViewModel implements Presenter {
     @Override
     public void leave() {
         desk.preview().viewProperty().removeListener(onView);
+        desk.preview().livenessProperty().removeListener(onLiveness);
     }
 
     /** What the officer can do here. */
     public List<Action> actions(Runnable help) {
         var texts = desk.texts();
         var session = desk.session();
-        return List.of(
-                Action.of(Key.ESC, Rank.QUIET, texts.of("action.back"), () -> session.fire(new EnrolmentEvent.Back())),
-                Action.of(Key.F1, Rank.QUIET, texts.of("action.help"), help),
-                Action.of(Key.F8, Rank.LESSER, texts.of("portrait.now"), free, this::askReason),
-                Action.of(
-                        Key.ENTER,
-                        Rank.PRIMARY,
-                        texts.of("portrait.waiting"),
-                        new ReadOnlyBooleanWrapper(false),
-                        () -> {}));
+        var actions = new ArrayList<Action>();
+        actions.add(
+                Action.of(Key.ESC, Rank.QUIET, texts.of("action.back"), () -> session.fire(new EnrolmentEvent.Back())));
+        actions.add(Action.of(Key.F1, Rank.QUIET, texts.of("action.help"), help));
+        if (desk.station().liveness() != LivenessMode.NEVER) {
+            var label = Bindings.createStringBinding(
+                    () -> texts.of(checking.get() ? "portrait.liveness.end" : "portrait.liveness"), checking);
+            actions.add(new Action(
+                    Key.F6,
+                    Rank.LESSER,
+                    label,
+                    free,
+                    () -> session.fire(new EnrolmentEvent.LivenessWanted(!checking.get()))));
+        }
+        actions.add(Action.of(Key.F8, Rank.LESSER, texts.of("portrait.now"), free, this::askReason));
+        actions.add(Action.of(
+                Key.ENTER, Rank.PRIMARY, texts.of("portrait.waiting"), new ReadOnlyBooleanWrapper(false), () -> {}));
+        return List.copyOf(actions);
     }
 
     private void askReason() {
@@ -110,8 +169,19 @@ public final class PortraitViewModel implements Presenter {
     }
 
     private void draw() {
+        Optional<LivenessView> asked = desk.preview().livenessProperty().get();
         var view = Optional.ofNullable(desk.preview().viewProperty().get());
-        good.set(words.good(view));
-        shown.set(new Shown(words.instruction(view), words.arrow(view), words.conditions(view.map(LiveView::quality))));
+        good.set(asked.isEmpty() && words.good(view));
+        if (asked.isPresent()) {
+            shown.set(new Shown(
+                    livenessWords.instruction(asked.get()),
+                    livenessWords.arrow(asked.get()),
+                    List.of(),
+                    Optional.of(new Asked(asked.get().stopped().isPresent(), livenessWords.glow(asked.get())))));
+            return;
+        }
+        var conditions = new ArrayList<>(words.conditions(view.map(LiveView::quality)));
+        seen.map(livenessWords::summary).ifPresent(conditions::add);
+        shown.set(new Shown(words.instruction(view), words.arrow(view), conditions, Optional.empty()));
     }
 }

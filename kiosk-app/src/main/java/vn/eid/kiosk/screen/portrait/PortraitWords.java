@@ -19,9 +19,20 @@ final class PortraitWords {
         this.texts = texts;
     }
 
-    /** The one instruction; the same sentence stands on both windows. */
+    /** The one instruction, with its amount where people can follow one; the same sentence stands on both windows. */
     String instruction(Optional<LiveView> view) {
-        return texts.of("instruction", view.map(it -> it.instruction().kind()).orElse(Instruction.Kind.LOOK_AT_CAMERA));
+        Instruction wanted =
+                view.map(LiveView::instruction).orElseGet(() -> Instruction.of(Instruction.Kind.LOOK_AT_CAMERA));
+        return wanted.amount() > 0 && inCentimetres(wanted.kind())
+                ? texts.of("instruction.about." + wanted.kind().name(), Integer.toString(wanted.amount()))
+                : texts.of("instruction", wanted.kind());
+    }
+
+    private static boolean inCentimetres(Instruction.Kind kind) {
+        return switch (kind) {
+            case MOVE_CLOSER, MOVE_BACK, MOVE_LEFT, MOVE_RIGHT, MOVE_UP, MOVE_DOWN -> true;
+            default -> false;
+        };
     }
 
     /** An arrow in the direction of the mirrored picture, where there is a direction. */

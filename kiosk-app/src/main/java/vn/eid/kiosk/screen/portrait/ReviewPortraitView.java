@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.eid.kiosk.screen.control.Boxes;
 import vn.eid.kiosk.screen.control.CheckList;
@@ -21,6 +22,16 @@ import vn.eid.kiosk.screen.text.Texts;
 
 /** The portrait beside the chip's photograph, large enough to compare by eye. */
 public final class ReviewPortraitView {
+    /** Both photographs are as high as each other, so that the eye compares faces and not frames. */
+    private static final double HEIGHT = 390;
+    /** Width of the likeness, and of the whole from which it stands beside the photographs. */
+    private static final double MATCH = 236;
+
+    private static final double BESIDE = 830;
+
+    private static final double PORTRAIT_RATIO = 2.0 / 3;
+    private static final double CHIP_RATIO = 3.0 / 4;
+
     private final Texts texts;
     private final VBox content = new VBox(24);
     private final QuestionBox question;
@@ -38,13 +49,19 @@ public final class ReviewPortraitView {
     }
 
     private void draw(Shown shown) {
-        var pair = new HBox(24, photo(shown.chip()), photo(shown.taken()));
+        var photos = shown.photos();
+        var pair = new HBox(24, photo(photos.chip(), CHIP_RATIO), photo(photos.taken(), PORTRAIT_RATIO));
         pair.setAlignment(Pos.CENTER);
-        var left = new VBox(24, pair);
+        var left = new VBox(compared(pair, shown));
         left.getStyleClass().addAll("card", "padded");
-        shown.match().ifPresent(match -> left.getChildren().add(new MatchMeter(match, false)));
         var right = Boxes.column(
                 12, Words.of(texts.of("portrait.conditions"), "t20", "semi"), new CheckList(shown.conditions(), false));
+        if (!shown.liveness().isEmpty()) {
+            right.getChildren()
+                    .addAll(
+                            Words.of(texts.of("portrait.liveness"), "t20", "semi"),
+                            new CheckList(shown.liveness(), false));
+        }
         content.getChildren()
                 .setAll(
                         new StepHead(texts.of("step.of", "3"), shown.title(), shown.line()),
@@ -52,7 +69,20 @@ public final class ReviewPortraitView {
                         new Columns(left, right, 336, 1000, 24));
     }
 
-    private static Node photo(Photo photo) {
-        return Boxes.column(10, new PhotoBox(photo, 290, 391), Words.of(photo.title(), "t16", "semi"));
+    /** Photograph, portrait and likeness in one row: the eye goes from one to the next. */
+    private static Region compared(HBox pair, Shown shown) {
+        return shown.match()
+                .<Region>map(match -> new Columns(pair, new MatchMeter(match, false), MATCH, BESIDE, 24))
+                .orElse(pair);
+    }
+
+    /** In its own proportions, as far as they are those of a photograph: nothing of the hair is cut off for show. */
+    private static Node photo(Photo photo, double usual) {
+        double ratio = photo.picture()
+                .map(picture -> (double) picture.width() / picture.height())
+                .filter(own -> own > 0.6 && own < 0.85)
+                .orElse(usual);
+        return Boxes.column(
+                10, new PhotoBox(photo, Math.round(HEIGHT * ratio), HEIGHT), Words.of(photo.title(), "t16", "semi"));
     }
 }

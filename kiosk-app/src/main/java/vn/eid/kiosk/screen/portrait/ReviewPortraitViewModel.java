@@ -1,5 +1,6 @@
 package vn.eid.kiosk.screen.portrait;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import vn.eid.kiosk.enrolment.DecisionRules;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.EnrolmentState.ReviewPortrait;
+import vn.eid.kiosk.enrolment.LivenessMode;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Presenter;
 import vn.eid.kiosk.screen.display.Action;
@@ -34,6 +36,7 @@ public final class ReviewPortraitViewModel implements Presenter {
     private final Desk desk;
     private final PortraitWords words;
     private final MatchWords matchWords;
+    private final LivenessWords livenessWords;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
     private final ObjectProperty<Optional<Question>> question = new SimpleObjectProperty<>(Optional.empty());
@@ -48,20 +51,29 @@ public final class ReviewPortraitViewModel implements Presenter {
         TAKEN
     }
 
-    /** The two photographs, how alike they are, and the six conditions. */
+    /**
+     * The two photographs, how alike they are, and the six conditions.
+     *
+     * @param liveness what the liveness assistance saw, none when it was not asked
+     * @param primary the verb of the next step
+     */
     public record Shown(
             String title,
             String line,
-            Photo chip,
-            Photo taken,
+            Pair photos,
             Optional<MatchLine> match,
             List<CheckItem> conditions,
+            List<CheckItem> liveness,
             String primary) {}
+
+    /** The photograph on the chip and the portrait. */
+    public record Pair(Photo chip, Photo taken) {}
 
     public ReviewPortraitViewModel(Desk desk) {
         this.desk = desk;
         this.words = new PortraitWords(desk.texts());
         this.matchWords = new MatchWords(desk.texts());
+        this.livenessWords = new LivenessWords(desk.texts());
     }
 
     public ReadOnlyObjectProperty<Shown> shownProperty() {
@@ -117,28 +129,37 @@ public final class ReviewPortraitViewModel implements Presenter {
         var texts = desk.texts();
         var session = desk.session();
         var label = Bindings.createStringBinding(() -> shown.get().primary(), shown);
-        return List.of(
-                Action.of(Key.ESC, Rank.QUIET, texts.of("action.back"), () -> session.fire(new EnrolmentEvent.Back())),
-                Action.of(Key.F1, Rank.QUIET, texts.of("action.help"), help),
-                Action.of(Key.F7, Rank.LESSER, texts.of("portrait.accept.note"), ready.not(), this::askNext),
-                Action.of(
-                        Key.F8,
-                        Rank.LESSER,
-                        texts.of("portrait.retake"),
-                        () -> session.fire(new EnrolmentEvent.RetakeWanted())),
-                new Action(
-                        Key.ENTER,
-                        Rank.PRIMARY,
-                        label,
-                        ready,
-                        () -> session.fire(new EnrolmentEvent.PortraitAccepted())));
+        var actions = new ArrayList<Action>();
+        actions.add(
+                Action.of(Key.ESC, Rank.QUIET, texts.of("action.back"), () -> session.fire(new EnrolmentEvent.Back())));
+        actions.add(Action.of(Key.F1, Rank.QUIET, texts.of("action.help"), help));
+        if (desk.station().liveness() != LivenessMode.NEVER) {
+            actions.add(Action.of(
+                    Key.F6,
+                    Rank.LESSER,
+                    texts.of("portrait.liveness"),
+                    () -> session.fire(new EnrolmentEvent.LivenessWanted(true))));
+        }
+        actions.add(Action.of(Key.F7, Rank.LESSER, texts.of("portrait.accept.note"), ready.not(), this::askNext));
+        actions.add(Action.of(
+                Key.F8,
+                Rank.LESSER,
+                texts.of("portrait.retake"),
+                () -> session.fire(new EnrolmentEvent.RetakeWanted())));
+        actions.add(new Action(
+                Key.ENTER, Rank.PRIMARY, label, ready, () -> session.fire(new EnrolmentEvent.PortraitAccepted())));
+        return List.copyOf(actions);
     }
 
     private void askNext() {
-        if (!(desk.session().state() instanceof ReviewPortrait it)) {
-            return;
+        if (desk.session().state() instanceof ReviewPortrait it) {
+            ask(it, it.decisions());
         }
-        var open = DecisionRules.openAtPortrait(it.capture(), it.decisions());
+    }
+
+    /** @param decided what the state holds, and what was decided just now and is still on its way to the disk */
+    private void ask(ReviewPortrait it, List<OfficerDecision> decided) {
+        var open = DecisionRules.openAtPortrait(it.capture(), decided);
         if (open.isEmpty()) {
             return;
         }
@@ -152,8 +173,10 @@ public final class ReviewPortraitViewModel implements Presenter {
                     var officer = it.start().officer().account();
                     var decision = new OfficerDecision(
                             subject, reason, officer, desk.clock().instant());
+                    var all = new ArrayList<>(decided);
+                    all.add(decision);
                     desk.session().fire(new EnrolmentEvent.Decided(decision));
-                    askNext();
+                    ask(it, all);
                 })));
     }
 
@@ -165,10 +188,10 @@ public final class ReviewPortraitViewModel implements Presenter {
             shown.set(new Shown(
                     texts.of(title),
                     texts.of(title + ".line"),
-                    photo(chip, Which.CHIP, "photo.chip"),
-                    photo(taken, Which.TAKEN, "photo.portrait"),
+                    new Pair(photo(chip, Which.CHIP, "photo.chip"), photo(taken, Which.TAKEN, "photo.portrait")),
                     matchWords.of(state.capture().match()),
                     words.conditions(Optional.of(state.capture().portrait().quality())),
+                    state.capture().liveness().map(livenessWords::items).orElse(List.of()),
                     texts.of(accepted ? "portrait.accept" : "portrait.accept.waiting")));
         });
     }

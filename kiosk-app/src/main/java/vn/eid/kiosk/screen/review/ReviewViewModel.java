@@ -52,10 +52,10 @@ public final class ReviewViewModel implements Presenter {
     public void show(EnrolmentState state) {
         if (state instanceof EnrolmentState.Review it) {
             free.set(true);
-            draw(it.proven());
+            shown.set(shown(desk, it.proven()));
         } else if (state instanceof EnrolmentState.Sealing it) {
             free.set(false);
-            draw(it.proven());
+            shown.set(shown(desk, it.proven()));
         }
     }
 
@@ -81,7 +81,8 @@ public final class ReviewViewModel implements Presenter {
         desk.session().fire(new EnrolmentEvent.GoTo(step));
     }
 
-    private void draw(ConsentProof proven) {
+    /** A complete dossier in words. */
+    public static Shown shown(Desk desk, ConsentProof proven) {
         var texts = desk.texts();
         var chip = new ChipWords(texts);
         var contact = proven.contact();
@@ -118,9 +119,9 @@ public final class ReviewViewModel implements Presenter {
                                         ? "review.signature.given"
                                         : "review.signature.none")));
         var notes = new ArrayList<String>();
-        portrait.identity().answers().decisions().forEach(it -> notes.add(note(it)));
-        portrait.decisions().forEach(it -> notes.add(note(it)));
-        shown.set(new Shown(
+        portrait.identity().answers().decisions().forEach(it -> notes.add(note(desk, it)));
+        portrait.decisions().forEach(it -> notes.add(note(desk, it)));
+        return new Shown(
                 List.of(
                         new Part(Step.IDENTITY, texts.of("step", Step.IDENTITY), who),
                         new Part(Step.PORTRAIT, texts.of("step", Step.PORTRAIT), photo),
@@ -129,14 +130,14 @@ public final class ReviewViewModel implements Presenter {
                 documents.documents().stream()
                         .map(it -> PaperLine.of(it, own, texts))
                         .toList(),
-                List.copyOf(notes)));
+                List.copyOf(notes));
     }
 
     private static Field small(String label, String value) {
         return Field.of(label, value).weighing(Field.Weight.SMALL);
     }
 
-    private String note(OfficerDecision decision) {
+    private static String note(Desk desk, OfficerDecision decision) {
         return desk.texts().of("review.note", new DecisionWords(desk).title(decision.subject()), decision.reason());
     }
 }

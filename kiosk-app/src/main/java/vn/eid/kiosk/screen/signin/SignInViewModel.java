@@ -85,7 +85,7 @@ public final class SignInViewModel implements Presenter {
         } else if (result instanceof SignInResult.TooEarly it) {
             problem.set(wait("signin.early", it.pause()));
         } else {
-            problem.set(desk.texts().of("signin.closed"));
+            problem.set(desk.texts().of(result instanceof SignInResult.Expired ? "signin.expired" : "signin.closed"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -18,10 +19,17 @@ import java.util.Properties;
  * @param consent file of the consent text that came with an added language; empty for the jar's own
  */
 record Bundle(Locale locale, Properties texts, Optional<byte[]> consent) {
+    /** The enrolment's words, and those of the station's services. */
+    private static final List<String> PARTS = List.of("screens", "services");
+
     /** The bundle of a language that the jar brings. */
     static Bundle ofJar(Locale locale) {
         var texts = new Properties();
-        var name = "screens_" + locale.getLanguage() + ".properties";
+        PARTS.forEach(part -> load(part + "_" + locale.getLanguage() + ".properties", locale, texts));
+        return new Bundle(locale, texts, Optional.empty());
+    }
+
+    private static void load(String name, Locale locale, Properties texts) {
         try (InputStream file = Bundle.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new MissingResourceException("no texts in language " + locale, name, "");
@@ -30,7 +38,6 @@ record Bundle(Locale locale, Properties texts, Optional<byte[]> consent) {
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }
-        return new Bundle(locale, texts, Optional.empty());
     }
 
     /** A language from outside the jar; what it lacks is said in Vietnamese. */

@@ -32,7 +32,7 @@ public enum Theme {
 
     /** Dresses the root of a window or popup; each root needs it. */
     public void dress(Parent root) {
-        root.getStylesheets().setAll(sheet("tokens.css"), sheet("counter.css"));
+        root.getStylesheets().setAll(sheet("tokens.css"), sheet("counter.css"), sheet("services.css"));
         root.getStyleClass().remove("dark");
         if (this == DARK) {
             root.getStyleClass().add("dark");

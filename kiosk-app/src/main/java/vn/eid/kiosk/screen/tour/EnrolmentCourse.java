@@ -21,12 +21,29 @@ final class EnrolmentCourse {
     }
 
     void signIn(Drive drive) {
-        drive.at(PageKind.SIGN_IN, "sign-in", () -> {
-            officer.type(cast.account());
-            officer.focus("password-field");
-            officer.type(cast.secret());
-            officer.key(KeyCode.ENTER);
-        });
+        drive.at(PageKind.SIGN_IN, "sign-in", () -> signIn(cast.account()));
+    }
+
+    private void signIn(String account) {
+        officer.type(account);
+        officer.focus("password-field");
+        officer.type(cast.secret());
+        officer.key(KeyCode.ENTER);
+    }
+
+    /** A supervisor signs in and approves what waits. */
+    void secondOfficer(Drive drive) {
+        drive.at(PageKind.SIGN_IN, "", () -> signIn(cast.supervisor()));
+        drive.at(PageKind.COUNTER, "counter-supervisor", () -> officer.key(KeyCode.F8));
+        drive.stop(
+                "approval",
+                () -> drive.open(PageKind.APPROVAL) && officer.sees(".photo"),
+                () -> officer.key(KeyCode.ENTER));
+        drive.stop(
+                "approval-none",
+                () -> drive.open(PageKind.APPROVAL) && !officer.sees(".row-button"),
+                () -> officer.key(KeyCode.ESCAPE));
+        drive.at(PageKind.COUNTER, "", () -> {});
     }
 
     /** From the card on the reader to the chip read. */
@@ -68,7 +85,7 @@ final class EnrolmentCourse {
                 () -> citizen.sees(".button.answer.primary"),
                 () -> citizen.press(".button.answer.primary"));
         drive.at(PageKind.REVIEW, "review", () -> officer.key(KeyCode.ENTER));
-        drive.at(PageKind.SAVED, "saved", () -> {});
+        drive.at(PageKind.SAVED, "saved", cast::secondOfficerElsewhere);
     }
 
     /** To the next citizen. */

@@ -77,7 +77,8 @@ public final class Tour {
         course.finish(drive);
         drive.stop("saved-sent", () -> !officer.sees(".pill.waiting"), () -> {});
         course.next(drive);
-        drive.at(PageKind.COUNTER, "counter-again", () -> {});
+        drive.at(PageKind.COUNTER, "counter-again", () -> officer.key(KeyCode.F9));
+        course.secondOfficer(drive);
     }
 
     private void arrived(Stop stop) {

@@ -29,7 +29,6 @@ import vn.eid.kiosk.cli.Terminal;
         })
 public final class BenchCommand implements Runnable {
     private final PortraitTools tools;
-    private final PortraitBench.CameraMaker camera;
     private final UiStage windows;
     private final List<Bench> further;
     private final Clock clock;
@@ -43,14 +42,8 @@ public final class BenchCommand implements Runnable {
      * @param further benches without options of their own, also part of {@code all}
      */
     public BenchCommand(
-            PortraitTools tools,
-            PortraitBench.CameraMaker camera,
-            UiStage windows,
-            List<Bench> further,
-            Clock clock,
-            Terminal terminal) {
+            PortraitTools tools, UiStage windows, List<Bench> further, Clock clock, Terminal terminal) {
         this.tools = tools;
-        this.camera = camera;
         this.windows = windows;
         this.further = List.copyOf(further);
         this.clock = clock;
@@ -93,7 +86,7 @@ public final class BenchCommand implements Runnable {
         if (images.isPresent() && !Files.isReadable(images.get().resolve("index.csv"))) {
             throw new CommandFailure("--images: không có index.csv / no index.csv there");
         }
-        return output().run(new PortraitBench(tools, models, images, camera));
+        return output().run(new PortraitBench(tools, models, images));
     }
 
     @Command(
@@ -116,7 +109,7 @@ public final class BenchCommand implements Runnable {
                     int kills,
             @Option(names = "--seed", defaultValue = "20261120", paramLabel = "N", description = "Mầm / seed")
                     long seed) {
-        return output().run(new CrashBench(bounded("--kills", kills, 100_000), seed));
+        return output().run(new CrashBench(bounded("--kills", kills, 100_000), seed, clock));
     }
 
     @Command(
@@ -140,8 +133,26 @@ public final class BenchCommand implements Runnable {
                             defaultValue = "60",
                             paramLabel = "SECONDS",
                             description = "Thời gian rỗi / idle time")
-                    int idle) {
-        return output().run(new SyncBench(new SyncBench.Scale(chaos, offline, idle)));
+                    int idle,
+            @Option(names = "--no-speed", description = "Không đo cạnh curl / without the lines beside curl")
+                    boolean noSpeed) {
+        return output().run(new SyncBench(new SyncBench.Scale(!noSpeed, chaos, offline, idle)));
+    }
+
+    @Command(
+            name = "package",
+            description = {
+                "Gói cài đặt: cỡ, thời gian đến màn hình đăng nhập, bộ nhớ.",
+                "The package: size, time to the sign-in screen, memory."
+            })
+    int packaged(
+            @Option(
+                            names = "--dist",
+                            paramLabel = "DIR",
+                            description = "Thư mục của ./kiosk package / folder of ./kiosk package")
+                    Optional<Path> dist) {
+        Path home = Path.of(System.getProperty("kiosk.home", "."));
+        return output().run(new PackageBench(dist.orElse(home.resolve("installer/target/dist"))));
     }
 
     @Command(
@@ -179,10 +190,10 @@ public final class BenchCommand implements Runnable {
         var benches = new java.util.ArrayList<Bench>();
         benches.add(new CardBenchPart());
         benches.add(new FuzzBench(quick ? 5_000 : 100_000));
-        benches.add(new PortraitBench(tools, Optional.empty(), images, camera));
+        benches.add(new PortraitBench(tools, Optional.empty(), images));
         benches.add(new StoreBenchPart(quick ? 10_000 : 100_000));
-        benches.add(new CrashBench(quick ? 20 : 1_000, 20261120));
-        benches.add(new SyncBench(quick ? new SyncBench.Scale(200, 100, 10) : SyncBench.Scale.PUBLISHED));
+        benches.add(new CrashBench(quick ? 20 : 1_000, 20261120, clock));
+        benches.add(new SyncBench(quick ? new SyncBench.Scale(true, 200, 100, 10) : SyncBench.Scale.PUBLISHED));
         benches.add(ui(Duration.ofMinutes(quick ? 1 : 10)));
         benches.addAll(further);
         return new AllBenches(benches, clock, terminal).run(report);

@@ -7,9 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import vn.eid.biometrics.Camera;
 import vn.eid.biometrics.CameraException;
 import vn.eid.biometrics.Frame;
 import vn.eid.biometrics.PortraitAnalyser;
@@ -18,30 +15,20 @@ import vn.eid.biometrics.quality.evaluation.AnalysisBenchmark;
 import vn.eid.biometrics.quality.evaluation.Figures;
 import vn.eid.biometrics.quality.evaluation.PortraitEvaluation;
 import vn.eid.biometrics.quality.evaluation.PreviewBenchmark;
-import vn.eid.kiosk.CounterThreads;
 import vn.eid.kiosk.cli.PortraitTools;
 
 /** Portraits: time and memory of the live analysis, and how well the defects of labelled images are named. */
 public final class PortraitBench implements Bench {
     private static final int FRAMES = 10_000;
-    private static final int PREVIEW = 300;
-
     private final PortraitTools tools;
     private final Optional<Path> models;
     private final Optional<Path> images;
-    private final CameraMaker camera;
-
-    /** Makes a camera of drawn citizens at 30 frames a second. */
-    public interface CameraMaker {
-        Camera open() throws CameraException;
-    }
 
     /** @param images folder with index.csv; without it only speed is measured */
-    public PortraitBench(PortraitTools tools, Optional<Path> models, Optional<Path> images, CameraMaker camera) {
+    public PortraitBench(PortraitTools tools, Optional<Path> models, Optional<Path> images) {
         this.tools = tools;
         this.models = models;
         this.images = images;
-        this.camera = camera;
     }
 
     @Override
@@ -68,14 +55,9 @@ public final class PortraitBench implements Bench {
         }
     }
 
-    private void speed(Progress progress, List<Figure> figures) throws CameraException {
+    private void speed(Progress progress, List<Figure> figures) throws CameraException, BenchException {
         progress.step("Phân tích / analysis, " + FRAMES + " frames");
-        List<Frame> pictures = new ArrayList<>();
-        try (Camera drawn = camera.open()) {
-            while (pictures.size() < 30) {
-                drawn.next(java.time.Duration.ofSeconds(1)).ifPresent(pictures::add);
-            }
-        }
+        List<Frame> pictures = new LoopedFrames().all();
         try (PortraitAnalyser analyser = tools.analyser(models)) {
             figures.addAll(adapted(
                     "analysis.",
@@ -83,14 +65,9 @@ public final class PortraitBench implements Bench {
                             .run(pictures, FRAMES, done -> {})));
         }
         progress.step("Xem trước / preview");
-        ExecutorService analysis = Executors.newSingleThreadExecutor(CounterThreads.named("bench-analysis"));
-        try (PortraitAnalyser analyser = tools.analyser(models);
-                Camera drawn = camera.open()) {
-            figures.addAll(adapted(
-                    "preview.", new PreviewBenchmark(analyser, analysis, Monotonic.system()).run(drawn, PREVIEW)));
-        } finally {
-            analysis.shutdown();
-        }
+        figures.addAll(adapted("preview.", new PreviewBenchmark(Monotonic.system()).run(pictures.get(0))));
+        progress.step("Hai cửa sổ / both windows, software rendering");
+        figures.addAll(new WindowPreviewProcess(tools.models(models).folder()).run());
     }
 
     /** VmRSS of proc(5), in kilobytes there. */

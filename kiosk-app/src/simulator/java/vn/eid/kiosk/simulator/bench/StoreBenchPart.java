@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import vn.eid.sync.queue.QueueException;
+import vn.eid.sync.simulator.JavaCommand;
 import vn.eid.sync.simulator.StoreBench;
 
 /** The counter's store: drafts, sealing, and an index of a hundred thousand dossiers. */
@@ -23,7 +24,11 @@ public final class StoreBenchPart implements Bench {
     public List<Figure> run(Progress progress) throws BenchException {
         progress.step(rows + " hồ sơ trong chỉ mục / dossiers in the index");
         try (var scratch = new Scratch()) {
-            return new StoreBench(scratch.folder("store"), InstantSource.system(), System::nanoTime)
+            return new StoreBench(
+                            scratch.folder("store"),
+                            JavaCommand.ofThisProgram(),
+                            InstantSource.system(),
+                            System::nanoTime)
                     .run(rows, 15).stream()
                             .map(it -> Figure.atMost(it.name(), it.value(), it.unit(), it.goal(), rows + " dossiers"))
                             .toList();

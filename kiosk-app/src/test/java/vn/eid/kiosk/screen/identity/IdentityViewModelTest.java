@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import vn.eid.kiosk.enrolment.Answer;
+import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
+import vn.eid.kiosk.enrolment.IdentityField;
 import vn.eid.kiosk.screen.ModelStage;
 import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Key;
@@ -66,6 +70,31 @@ class IdentityViewModelTest {
         assertThat(action(Key.ENTER).enabled().get()).isTrue();
         assertThat(((EnrolmentState.ConfirmIdentity) stage.state()).answers().decisions())
                 .anySatisfy(it -> assertThat(it.subject()).isEqualTo("identity.spoken"));
+    }
+
+    @Test
+    @DisplayName("an answer given aloud waits for a slow disk, and the window does not")
+    @Timeout(10)
+    void answeredAloudOnASlowDisk() {
+        stage.slowDisk();
+        action(Key.F6).run().run();
+        officer.questionProperty().get().orElseThrow().answered().accept("Công dân không đọc được");
+        assertThat(action(Key.ENTER).enabled().get()).isFalse();
+
+        stage.written();
+        assertThat(action(Key.ENTER).enabled().get()).isTrue();
+    }
+
+    @Test
+    @DisplayName("an answer that the citizen gives while the one before is being written is not lost")
+    void answersDuringWriting() {
+        stage.slowDisk();
+        stage.fire(new EnrolmentEvent.FieldAnswered(IdentityField.FULL_NAME, Answer.RIGHT));
+        stage.fire(new EnrolmentEvent.FieldAnswered(IdentityField.PERSONAL_ID_NUMBER, Answer.WRONG));
+        stage.written();
+        assertThat(((EnrolmentState.ConfirmIdentity) stage.state()).answers().answers())
+                .containsEntry(IdentityField.FULL_NAME, Answer.RIGHT)
+                .containsEntry(IdentityField.PERSONAL_ID_NUMBER, Answer.WRONG);
     }
 
     @Test

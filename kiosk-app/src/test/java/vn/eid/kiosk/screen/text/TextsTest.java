@@ -11,6 +11,8 @@ import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.eid.biometrics.Instruction;
+import vn.eid.biometrics.LivenessResult;
+import vn.eid.biometrics.LivenessView;
 import vn.eid.biometrics.MatchResult;
 import vn.eid.card.ReadPhase;
 import vn.eid.card.Sex;
@@ -31,20 +35,31 @@ import vn.eid.kiosk.enrolment.IdentityField;
 import vn.eid.kiosk.enrolment.Step;
 import vn.eid.kiosk.message.VietnameseWords;
 import vn.eid.kiosk.screen.PageKind;
+import vn.eid.kiosk.screen.desk.Approvals;
 import vn.eid.kiosk.screen.desk.StationHealth;
 import vn.eid.kiosk.screen.display.Mark;
 import vn.eid.kiosk.screen.documents.Paper;
 import vn.eid.kiosk.screen.theme.Theme;
+import vn.eid.kiosk.screen.station.activation.ActivationViewModel;
+import vn.eid.kiosk.screen.station.readiness.ReadinessViewModel;
+import vn.eid.kiosk.screen.station.selfservice.Scene;
+import vn.eid.kiosk.station.activation.ActivationStep;
+import vn.eid.kiosk.station.appointment.VisitList;
+import vn.eid.kiosk.station.readiness.Finding;
+import vn.eid.kiosk.station.readiness.PortalAdvice;
+import vn.eid.kiosk.station.selfservice.Stage;
 import vn.eid.sync.dossier.AttachedDocument.VehicleKind;
 import vn.eid.sync.dossier.ContactDetails.PhoneVerification;
 import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.dossier.RejectionReason;
 import vn.eid.sync.dossier.Representative;
 import vn.eid.sync.dossier.RuleResult;
+import vn.eid.sync.queue.Visit;
 
 @DisplayName("The words on the windows")
 class TextsTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final List<String> BUNDLES = List.of("screens", "services");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z]+)+)\"");
     private static final Map<String, Class<? extends Enum<?>>> PREFIXES = Map.ofEntries(
@@ -55,6 +70,9 @@ class TextsTest {
             Map.entry("sex", Sex.class),
             Map.entry("phase", ReadPhase.class),
             Map.entry("instruction", Instruction.Kind.class),
+            Map.entry("liveness.task", LivenessView.Task.class),
+            Map.entry("liveness.stop", LivenessView.Stop.class),
+            Map.entry("liveness.outcome", LivenessResult.Outcome.class),
             Map.entry("match", MatchResult.Decision.class),
             Map.entry("match.brief", MatchResult.Decision.class),
             Map.entry("match.reason", MatchResult.Reason.class),
@@ -72,6 +90,24 @@ class TextsTest {
             Map.entry("guardian", Representative.Relation.class),
             Map.entry("verification", PhoneVerification.class),
             Map.entry("rule", RuleResult.Refusal.class),
+            Map.entry("approval.outcome", Approvals.Outcome.class),
+            Map.entry("pad", Scene.Wanted.class),
+            Map.entry("pad.line", Scene.Wanted.class),
+            Map.entry("lookup", Stage.class),
+            Map.entry("lookup.line", Stage.class),
+            Map.entry("lookup.next", Stage.class),
+            Map.entry("lookup.bring", RejectionReason.Step.class),
+            Map.entry("visit", Visit.Status.class),
+            Map.entry("matter", Visit.Matter.class),
+            Map.entry("import", VisitList.Reason.class),
+            Map.entry("activate", ActivationStep.class),
+            Map.entry("activate.line", ActivationStep.class),
+            Map.entry("levelone", ActivationViewModel.LevelOne.class),
+            Map.entry("ready.card", ReadinessViewModel.CardState.class),
+            Map.entry("finding", Finding.class),
+            Map.entry("finding.line", Finding.class),
+            Map.entry("portal", PortalAdvice.class),
+            Map.entry("portal.line", PortalAdvice.class),
             Map.entry("help", PageKind.class));
 
     @Test
@@ -122,7 +158,7 @@ class TextsTest {
         for (String key : bundle("vi").keySet()) {
             boolean byPrefix = PREFIXES.keySet().stream().anyMatch(it -> key.startsWith(it + "."))
                     || literals.stream().anyMatch(it -> key.startsWith(it + "."));
-            boolean family = key.matches("(weekday|month|group|condition|decision|badge|refusal|doctor)\\..*");
+            boolean family = key.matches("(weekday|month|group|condition|decision|badge|refusal|visit|doctor)\\..*");
             if (!literals.contains(key) && !byPrefix && !family) {
                 unused.add(key);
             }
@@ -180,15 +216,17 @@ class TextsTest {
 
     private static Map<String, String> bundle(String language) throws IOException {
         var properties = new Properties();
-        try (var file = Texts.class.getResourceAsStream("screens_" + language + ".properties")) {
-            var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            properties.load(new StringReader(text));
-            var keys = text.lines()
-                    .filter(line -> line.contains("=") && !line.startsWith("#"))
-                    .map(line -> line.substring(0, line.indexOf('=')))
-                    .toList();
-            assertThat(keys).as("keys written twice").doesNotHaveDuplicates();
+        var keys = new ArrayList<String>();
+        for (String name : BUNDLES) {
+            try (var file = Texts.class.getResourceAsStream(name + "_" + language + ".properties")) {
+                var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+                properties.load(new StringReader(text));
+                text.lines()
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .forEach(line -> keys.add(line.substring(0, line.indexOf('='))));
+            }
         }
+        assertThat(keys).as("keys written twice").doesNotHaveDuplicates();
         var map = new TreeMap<String, String>();
         properties.stringPropertyNames().forEach(key -> map.put(key, properties.getProperty(key)));
         return map;

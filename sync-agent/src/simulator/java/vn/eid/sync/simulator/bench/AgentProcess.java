@@ -19,9 +19,11 @@ final class AgentProcess {
             "-XX:+UseSerialGC",
             "-Xms8m",
             "-Xmx40m",
+            "-Xmn4m",
             "-Xss512k",
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=25",
+            "-XX:MinHeapFreeRatio=5",
+            "-XX:MaxHeapFreeRatio=12",
+            "-XX:-ShrinkHeapInSteps",
             "-XX:TieredStopAtLevel=1",
             "-XX:ReservedCodeCacheSize=24m",
             "-XX:-UsePerfData",
@@ -67,6 +69,16 @@ final class AgentProcess {
                 .redirectInput(new File("/dev/null"));
         builder.environment().put("MALLOC_ARENA_MAX", "2");
         process = builder.start();
+    }
+
+    /** Waits until the agent serves its queue to counters. */
+    void awaitQueue(Path data) throws IOException, InterruptedException {
+        for (int i = 0; i < 600 && !Files.exists(data.resolve("queue").resolve("queue.endpoint")); i++) {
+            if (!isAlive()) {
+                throw new IOException("the agent ended by itself: see agent.log");
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
     }
 
     boolean isAlive() {

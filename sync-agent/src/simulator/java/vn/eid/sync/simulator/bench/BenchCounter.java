@@ -10,6 +10,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import vn.eid.sync.agent.AgentSettings;
 import vn.eid.sync.agent.SyncAgent;
 import vn.eid.sync.dossier.DossierId;
+import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.gateway.FileUploadUrlStore;
 import vn.eid.sync.gateway.GatewaySettings;
 import vn.eid.sync.gateway.GatewayTls;
@@ -54,7 +56,13 @@ final class BenchCounter implements AutoCloseable {
         return thread;
     });
 
+    /** A counter that owns its queue: no agent's process runs. */
     BenchCounter(Path folder, CounterKit kit, InstantSource clock) throws QueueException, IOException {
+        this(folder, kit, clock, false);
+    }
+
+    /** @param joins whether an agent's process owns the queue */
+    BenchCounter(Path folder, CounterKit kit, InstantSource clock, boolean joins) throws QueueException, IOException {
         SecureRandom random = new SecureRandom();
         DurableFiles files = new DurableFiles(new LocalDisk());
         this.folder = folder;
@@ -65,7 +73,9 @@ final class BenchCounter implements AutoCloseable {
         spool = new Spool(folder.resolve("spool"), files, new SecretBox(secrets.labels(), random));
         lookup = new LookupHash(secrets.lookup());
         queue = StationQueue.open(
-                new QueueLocation.Owned(folder.resolve("queue"), secrets.database(), false),
+                joins
+                        ? new QueueLocation.Joined(folder.resolve("queue"), secrets.database())
+                        : new QueueLocation.Owned(folder.resolve("queue"), secrets.database(), false),
                 new QueueSettings(
                         "QN04-1", spool, secrets.rows(), lookup, new ReviewSampling(0, secrets.lookup()), LIMIT, clock),
                 new LocalDisk(),
@@ -78,8 +88,7 @@ final class BenchCounter implements AutoCloseable {
 
     /** Adds a dossier as the counter does after sealing: file, label and row are on the disk when it returns. */
     DossierId add(int number, int size) throws QueueException {
-        byte[] content = new byte[size];
-        new Random(number).nextBytes(content);
+        byte[] content = content(number, size);
         DossierId id = id(number);
         SpoolEntry entry = new SpoolEntry(
                 id,
@@ -95,12 +104,26 @@ final class BenchCounter implements AutoCloseable {
         return id;
     }
 
-    StationQueue queue() {
-        return queue;
+    /** The bytes of a dossier: the same number and size give the same ones. */
+    static byte[] content(int number, int size) {
+        byte[] content = new byte[size];
+        new Random(number).nextBytes(content);
+        return content;
     }
 
-    Path file(DossierId id) {
-        return spool.file(id);
+    /** How many dossiers have not arrived yet. */
+    long waiting() throws QueueException {
+        Map<DossierStatus, Long> counts = queue.agent().counts();
+        return counts.getOrDefault(DossierStatus.QUEUED, 0L) + counts.getOrDefault(DossierStatus.UPLOADING, 0L);
+    }
+
+    /** How many dossiers are on their way. */
+    long underWay() throws QueueException {
+        return queue.agent().counts().getOrDefault(DossierStatus.UPLOADING, 0L);
+    }
+
+    StationQueue queue() {
+        return queue;
     }
 
     /** The line, through a port of its own when a slow line lies between. */

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import vn.eid.sync.agent.AgentStatusFile;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.queue.QueueException;
@@ -53,12 +56,18 @@ public final class ChaosBench {
      * @param dossiers to deliver
      * @param largest bytes of a dossier
      * @param faults probability that a request meets a fault
-     * @param restarts of the gateway
-     * @param kills of the agent
+     * @param restarts of the gateway, and as many orderly ones of the agent's process
+     * @param kills of the agent's process
      * @param cycle longest wait of one dossier, seconds
      * @param seed of all randomness of the run
      */
     public record Plan(int dossiers, int largest, double faults, int restarts, int kills, int cycle, long seed) {}
+
+    /** Deliveries are disturbed no longer than this; what has not arrived by then must arrive in the recovery. */
+    private static final Duration LONGEST = Duration.ofMinutes(12);
+
+    /** Seconds until an agent with nothing to do looks again, and for bringing a small dossier over. */
+    private static final int LOOK_AND_UPLOAD = 2;
 
     /** The state of a run. */
     private static final class Run {
@@ -66,7 +75,9 @@ public final class ChaosBench {
         private ReferenceMinistry ministry;
         private ReferenceMinistry.Keys keys;
         private AgentProcess agent;
+        private final long until = System.nanoTime() + LONGEST.toNanos();
         private int restarts;
+        private int agentRestarts;
         private int kills;
         private int stuck;
     }
@@ -126,18 +137,47 @@ public final class ChaosBench {
         }
     }
 
-    /** Restarts and kills, spread evenly over the deliveries. */
+    /** What happens next to whom. */
+    private enum Blow {
+        GATEWAY_RESTART,
+        AGENT_RESTART,
+        AGENT_KILL
+    }
+
+    private static List<Blow> blows(Plan plan, Random random) {
+        List<Blow> blows = new ArrayList<>(Collections.nCopies(plan.restarts(), Blow.GATEWAY_RESTART));
+        blows.addAll(Collections.nCopies(plan.restarts(), Blow.AGENT_RESTART));
+        blows.addAll(Collections.nCopies(plan.kills(), Blow.AGENT_KILL));
+        Collections.shuffle(blows, random);
+        return blows;
+    }
+
+    /** Restarts and kills in a random order, spread evenly over the deliveries. */
     private void disturb(Run run, Plan plan, Random random) throws IOException, InterruptedException {
-        int events = plan.restarts() + plan.kills();
-        for (int event = 1; event <= events; event++) {
-            awaitAccepted(run, plan, (long) plan.dossiers() * event / (events + 1));
+        List<Blow> blows = blows(plan, random);
+        for (int i = 0; i < blows.size() && System.nanoTime() < run.until; i++) {
+            awaitAccepted(run, plan, (long) plan.dossiers() * (i + 1) / (blows.size() + 1));
             TimeUnit.MILLISECONDS.sleep(random.nextInt(200));
-            boolean kill = run.kills < plan.kills() && (run.restarts >= plan.restarts() || random.nextBoolean());
-            if (kill) {
+            deal(run, plan, blows.get(i), random);
+            progress.accept(String.format(
+                    "%d of %d accepted, gateway restarted %d times, agent %d times, killed %d times",
+                    run.ministry.count(), plan.dossiers(), run.restarts, run.agentRestarts, run.kills));
+        }
+    }
+
+    private void deal(Run run, Plan plan, Blow blow, Random random) throws IOException, InterruptedException {
+        switch (blow) {
+            case AGENT_KILL -> {
                 run.agent.kill();
                 run.kills++;
                 run.agent.start();
-            } else {
+            }
+            case AGENT_RESTART -> {
+                run.agent.stop();
+                run.agentRestarts++;
+                run.agent.start();
+            }
+            case GATEWAY_RESTART -> {
                 int port = run.ministry.address().getPort();
                 run.ministry.close();
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(500));
@@ -149,16 +189,14 @@ public final class ChaosBench {
                 run.restarts++;
                 run.ministry.play(script(plan, plan.seed() + run.restarts));
             }
-            progress.accept(String.format(
-                    "%d of %d accepted, %d restarts, %d kills",
-                    run.ministry.count(), plan.dossiers(), run.restarts, run.kills));
+            default -> throw new IllegalStateException(blow.name());
         }
     }
 
     private void awaitAccepted(Run run, Plan plan, long wanted) throws IOException, InterruptedException {
         long seen = run.ministry.count();
         long quiet = 0;
-        while (seen < wanted && quiet < 100L * (plan.cycle() + 60)) {
+        while (seen < wanted && quiet < 100L * (plan.cycle() + 60) && System.nanoTime() < run.until) {
             TimeUnit.MILLISECONDS.sleep(10);
             if (!run.agent.isAlive()) {
                 throw new IOException("the agent ended by itself: see agent.log");
@@ -173,14 +211,28 @@ public final class ChaosBench {
     private Duration recover(Run run, Plan plan) throws IOException, InterruptedException {
         run.ministry.play(FaultScript.none());
         long healthy = System.nanoTime();
-        awaitAccepted(run, plan, plan.dossiers());
+        // The oldest wait longest, so what was left by the trouble goes first; nothing that is late stays unseen.
+        awaitLast(run, plan);
         Duration last = Duration.ofNanos(System.nanoTime() - healthy);
         // The counter learns the decisions by the event feed.
-        for (int i = 0; i < 100 && run.ministry.undecided() > 0; i++) {
+        Path status = folder.resolve("counter").resolve("agent-status.json");
+        for (int i = 0; i < 600 && known(status) < plan.dossiers(); i++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        TimeUnit.SECONDS.sleep(3);
         return last;
+    }
+
+    private static void awaitLast(Run run, Plan plan) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(3L * plan.cycle() + 60);
+        while (run.ministry.count() < plan.dossiers() && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    private static long known(Path status) {
+        return AgentStatusFile.read(status)
+                .map(it -> it.queue().getOrDefault(DossierStatus.APPROVED, 0L))
+                .orElse(0L);
     }
 
     private List<Figure> count(Run run, Plan plan, Path data, Duration last, double seconds)
@@ -207,8 +259,8 @@ public final class ChaosBench {
                     .size();
         }
         String against = String.format(
-                "%d dossiers, %.0f %% of requests disturbed, %d gateway restarts, %d kills",
-                plan.dossiers(), plan.faults() * 100, run.restarts, run.kills);
+                "%d dossiers, %.0f %% of requests disturbed, %d restarts of the gateway, %d of the agent, %d kills",
+                plan.dossiers(), plan.faults() * 100, run.restarts, run.agentRestarts, run.kills);
         return List.of(
                 Figure.atMost("chaos.not_accepted", missing, "dossiers", 0, against),
                 Figure.atMost("chaos.other_bytes", wrongBytes, "dossiers", 0, against),
@@ -220,8 +272,12 @@ public final class ChaosBench {
                         against),
                 Figure.atMost("chaos.not_known_at_the_counter", unknownHere, "dossiers", 0, against),
                 Figure.atMost("chaos.parked", run.stuck, "dossiers", 0, against),
-                Figure.plain(
-                        "chaos.last_after_recovery", last.toMillis() / 1000.0, "s", "cycle " + plan.cycle() + " s"),
+                Figure.atMost(
+                        "chaos.last_after_recovery",
+                        last.toMillis() / 1000.0,
+                        "s",
+                        plan.cycle() + LOOK_AND_UPLOAD,
+                        "one cycle, the longest wait of a dossier, and a look at the queue and an upload"),
                 Figure.plain("chaos.dossiers_per_second", plan.dossiers() / seconds, "1/s", against));
     }
 }

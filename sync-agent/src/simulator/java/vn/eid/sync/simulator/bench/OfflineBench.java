@@ -71,7 +71,10 @@ public final class OfflineBench {
             }
             clock.behind = Duration.ZERO;
             double seconds = deliver(training, counter, dossiers);
-            return figures(millis, late(training, order), dossiers, seconds);
+            List<Figure> figures = new ArrayList<>(figures(millis, late(training, order), dossiers, seconds));
+            long missing = dossiers - training.ministry().count();
+            figures.add(Figure.atMost("offline.not_delivered", missing, "dossiers", 0, "after a week"));
+            return figures;
         }
     }
 

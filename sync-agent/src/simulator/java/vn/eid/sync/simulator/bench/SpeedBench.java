@@ -3,43 +3,45 @@ package vn.eid.sync.simulator.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import vn.eid.sync.agent.AgentSettings;
-import vn.eid.sync.agent.SyncAgent;
-import vn.eid.sync.gateway.MinistryGateway;
 import vn.eid.sync.queue.QueueException;
 import vn.eid.sync.simulator.gateway.BytesMinistry;
 import vn.eid.sync.simulator.gateway.SlowLine;
 import vn.eid.sync.simulator.gateway.TrainingGateway;
 
 /**
- * Dossiers and megabytes a second over lines of several kinds, beside {@code curl} bringing the same files over the same
- * line to the same server, in turn in the same run. The agent works as in the product: queue, leases, chunks with
- * checksums, acknowledgements, everything synced; curl only brings the bytes.
+ * Dossiers and megabytes a second over lines of several kinds, beside {@code curl} bringing the same bytes over the same
+ * line to the same server, in turn in the same run; the server syncs each file to its disk before it answers either. The
+ * agent is the service as it is installed, a process of its own with its options: queue, leases, checksums,
+ * acknowledgements, events, everything synced. curl only brings the bytes.
  */
 public final class SpeedBench {
     private static final double GOAL = 0.9;
+    private static final int WARM_UP = 30;
+    private static final int WARM_UP_SIZE = 2_000_000;
 
     private final Path folder;
+    private final String classPath;
     private final Consumer<String> progress;
 
     /**
      * A run.
      *
      * @param folder for everything it writes, empty before
+     * @param classPath of the product, for the agent's process
      * @param progress told of each line in one sentence
      */
-    public SpeedBench(Path folder, Consumer<String> progress) {
+    public SpeedBench(Path folder, String classPath, Consumer<String> progress) {
         this.folder = folder;
+        this.classPath = classPath;
         this.progress = progress;
     }
 
@@ -56,45 +58,86 @@ public final class SpeedBench {
     /** The lines of the published figures: a station's fibre at three distances, a poor line, a very poor one. */
     public static List<Line> standard() {
         return List.of(
-                new Line("100Mbps_rtt0", Duration.ZERO, 12_500_000, 20, 3_000_000),
-                new Line("100Mbps_rtt50", Duration.ofMillis(50), 12_500_000, 20, 3_000_000),
+                new Line("100Mbps_rtt0", Duration.ZERO, 12_500_000, 40, 3_000_000),
+                new Line("100Mbps_rtt50", Duration.ofMillis(50), 12_500_000, 40, 3_000_000),
                 new Line("100Mbps_rtt300", Duration.ofMillis(300), 12_500_000, 20, 3_000_000),
                 new Line("1MBps_rtt300", Duration.ofMillis(300), 1_000_000, 8, 3_000_000),
                 new Line("1Mbps_rtt50", Duration.ofMillis(50), 125_000, 3, 1_500_000));
     }
 
+    /** What a run needs: ministry, line, the agent's process and a counter beside it. */
+    private record Bench(TrainingGateway training, SlowLine line, BenchCounter counter) {}
+
     /** Measures all lines. */
-    public List<Figure> run(List<Line> lines)
-            throws IOException, QueueException, GeneralSecurityException, InterruptedException {
-        List<Figure> figures = new ArrayList<>();
+    public List<Figure> run(List<Line> lines) throws IOException, QueueException, InterruptedException {
+        Path data = Files.createDirectories(folder.resolve("counter"));
+        InstantSource clock = InstantSource.system();
+        try (TrainingGateway training = BytesMinistry.start(folder.resolve("ministry"), clock, new SecureRandom());
+                SlowLine line = new SlowLine(training.ministry().address().getPort(), Duration.ZERO, 0)) {
+            AgentProcess agent = new AgentProcess(
+                    data, training.kit(), "https://127.0.0.1:" + line.port() + "/", classPath, Map.of());
+            agent.start();
+            try {
+                agent.awaitQueue(data);
+                try (BenchCounter counter = new BenchCounter(data, training.kit(), clock, true)) {
+                    return run(new Bench(training, line, counter), lines);
+                }
+            } finally {
+                agent.stop();
+            }
+        }
+    }
+
+    private List<Figure> run(Bench bench, List<Line> lines) throws IOException, QueueException, InterruptedException {
         // curl needs no warming up, and a service that runs for weeks is warm.
-        measure(new Line("warm-up", Duration.ZERO, 0, 20, 1_000_000), 500_000);
-        int first = 0;
+        bring(bench, new Line("warm-up", Duration.ZERO, 0, WARM_UP, WARM_UP_SIZE), 0);
+        List<Figure> figures = new ArrayList<>();
+        int first = WARM_UP;
         for (Line line : lines) {
-            figures.addAll(measure(line, first));
+            figures.addAll(measure(bench, line, first));
             first += line.dossiers();
         }
         return figures;
     }
 
-    private List<Figure> measure(Line line, int first)
-            throws IOException, QueueException, GeneralSecurityException, InterruptedException {
+    private List<Figure> measure(Bench bench, Line line, int first)
+            throws IOException, QueueException, InterruptedException {
+        List<Path> files = new ArrayList<>();
         Path here = Files.createDirectories(folder.resolve(line.name()));
-        try (TrainingGateway training =
-                        BytesMinistry.start(here.resolve("ministry"), InstantSource.system(), new SecureRandom());
-                BenchCounter counter = new BenchCounter(here, training.kit(), InstantSource.system());
-                SlowLine slow = new SlowLine(
-                        training.ministry().address().getPort(), line.roundTrip(), line.bytesPerSecond())) {
-            List<Path> files = new ArrayList<>();
-            for (int i = 0; i < line.dossiers(); i++) {
-                files.add(counter.file(counter.add(first + i, line.size())));
-            }
-            // curl on both sides of the agent, and the faster of the two counts: neighbours disturb neither alone.
-            double before = curl(training, slow.port(), files);
-            double ours = agent(counter, slow.port(), line.dossiers());
-            double after = curl(training, slow.port(), files);
-            return figures(line, ours, Math.min(before, after));
+        for (int i = 0; i < line.dossiers(); i++) {
+            files.add(Files.write(here.resolve("file-" + i), BenchCounter.content(first + i, line.size())));
         }
+        // curl on both sides of the agent, and the faster of the two counts: neighbours disturb neither alone.
+        bench.line().become(line.roundTrip(), line.bytesPerSecond());
+        double before = curl(bench, files);
+        double ours = bring(bench, line, first);
+        bench.line().become(line.roundTrip(), line.bytesPerSecond());
+        double after = curl(bench, files);
+        return figures(line, ours, Math.min(before, after));
+    }
+
+    /** Queues dossiers behind a held line and measures from its release until the counter has every receipt. */
+    private static double bring(Bench bench, Line line, int first)
+            throws IOException, QueueException, InterruptedException {
+        bench.line().become(line.roundTrip(), line.bytesPerSecond());
+        bench.line().hold();
+        for (int i = 0; i < line.dossiers(); i++) {
+            bench.counter().add(first + i, line.size());
+        }
+        while (bench.counter().underWay() < Math.min(line.dossiers(), AgentSettings.LANES)) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        long begin = System.nanoTime();
+        bench.line().release();
+        // The counter's own queue is asked at the end alone: asking would be work for the agent.
+        while (bench.training().ministry().count() < first + line.dossiers()
+                || bench.counter().waiting() > 0) {
+            if (System.nanoTime() - begin > TimeUnit.MINUTES.toNanos(10)) {
+                throw new IOException("the agent does not deliver: see agent.log");
+            }
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     private List<Figure> figures(Line line, double ours, double theirs) {
@@ -109,35 +152,16 @@ public final class SpeedBench {
                 Figure.atLeast("sync." + line.name() + ".relative_to_curl", theirs / ours, "ratio", GOAL, peer));
     }
 
-    private double agent(BenchCounter counter, int port, int dossiers)
-            throws IOException, GeneralSecurityException, InterruptedException {
-        MinistryGateway gateway = counter.line(Optional.of(port));
-        long begin = System.nanoTime();
-        SyncAgent agent =
-                counter.agent(gateway, AgentSettings.defaults(new SecureRandom(), ZoneId.of("Asia/Ho_Chi_Minh")));
-        try {
-            while (agent.totals().delivered() < dossiers) {
-                if (System.nanoTime() - begin > TimeUnit.MINUTES.toNanos(10)) {
-                    throw new IOException("the agent does not deliver");
-                }
-                TimeUnit.MILLISECONDS.sleep(5);
-            }
-            return (System.nanoTime() - begin) / 1e9;
-        } finally {
-            agent.close();
-        }
-    }
-
-    private double curl(TrainingGateway training, int port, List<Path> files) throws IOException, InterruptedException {
+    private double curl(Bench bench, List<Path> files) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("curl", "--silent", "--show-error", "--fail"));
         for (Path file : files) {
             command.addAll(List.of("--upload-file", file.toString()));
-            command.add("https://127.0.0.1:" + port + "/plain/"
-                    + file.getFileName().toString().replace(".p7m", ""));
+            command.add("https://127.0.0.1:" + bench.line().port() + "/plain/" + file.getFileName());
         }
         Path config = folder.resolve("curl.conf");
-        Path identity = training.kit().pemIdentity();
-        Files.writeString(config, "cacert = \"" + training.kit().authority() + "\"\ncert = \"" + identity + "\"\n");
+        Path identity = bench.training().kit().pemIdentity();
+        Files.writeString(
+                config, "cacert = \"" + bench.training().kit().authority() + "\"\ncert = \"" + identity + "\"\n");
         command.addAll(List.of("--config", config.toString()));
         long begin = System.nanoTime();
         Process curl = new ProcessBuilder(command)

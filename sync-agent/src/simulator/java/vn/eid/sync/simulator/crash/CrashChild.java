@@ -18,6 +18,7 @@ import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.queue.LocalDisk;
 import vn.eid.sync.queue.QueueException;
 import vn.eid.sync.queue.Receipt;
+import vn.eid.sync.queue.Reconciliation.Depth;
 import vn.eid.sync.queue.Spool;
 import vn.eid.sync.simulator.TrainingDossier;
 import vn.eid.sync.simulator.TrainingStore;
@@ -44,9 +45,19 @@ public final class CrashChild {
         this.out = out;
     }
 
-    /** Arguments: folder, file of expectations, seed. */
+    /** Arguments: folder, file of expectations, seed, depth of the check. */
     public static void main(String... arguments) throws Exception {
-        var folder = Path.of(arguments[0]);
+        live(
+                Path.of(arguments[0]),
+                CrashExpectations.read(Path.of(arguments[1])),
+                Depth.valueOf(arguments[3]),
+                new Random(Long.parseLong(arguments[2])),
+                Integer.MAX_VALUE);
+    }
+
+    /** @param dossiers after which this life ends by itself */
+    static void live(Path folder, CrashExpectations expected, Depth depth, Random random, int dossiers)
+            throws Exception {
         var time = InstantSource.system();
         var out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
         try (var store = CounterStore.open(
@@ -55,10 +66,12 @@ public final class CrashChild {
                 new LocalDisk(),
                 time,
                 new SecureRandom())) {
-            var child = new CrashChild(store, time, new Random(Long.parseLong(arguments[2])), out);
-            CrashExpectations.read(Path.of(arguments[1])).check(store).forEach(lost -> out.println("lost " + lost));
+            var child = new CrashChild(store, time, random, out);
+            expected.check(store, depth).forEach(lost -> out.println("lost " + lost));
             out.println("ready");
-            child.work();
+            for (int dossier = 0; dossier < dossiers; dossier++) {
+                child.work();
+            }
         }
     }
 
@@ -69,15 +82,13 @@ public final class CrashChild {
     }
 
     private void work() throws QueueException {
-        while (!Thread.currentThread().isInterrupted()) {
-            var id = DossierId.create("QN04", LocalDate.of(2026, 11, 20), random);
-            capture(id);
-            save(id);
-            store.drafts().erase(id);
-            out.println("erased " + id);
-            if (random.nextInt(3) == 0) {
-                send();
-            }
+        var id = DossierId.create("QN04", LocalDate.of(2026, 11, 20), random);
+        capture(id);
+        save(id);
+        store.drafts().erase(id);
+        out.println("erased " + id);
+        if (random.nextInt(3) == 0) {
+            send();
         }
     }
 

@@ -26,6 +26,7 @@ final class CrashExpectations {
     private final Map<String, String> sealed = new LinkedHashMap<>();
     private final Set<String> saved = new HashSet<>();
     private final Set<String> received = new HashSet<>();
+    private final List<String> duplicates = new ArrayList<>();
     private final Map<String, Map<String, String>> drafts = new HashMap<>();
     private long audit;
     private long steps;
@@ -44,7 +45,11 @@ final class CrashExpectations {
             case "erasing", "erased" -> drafts.remove(words[1]);
             case "sealed" -> sealed.put(words[1], words[2]);
             case "saved" -> saved.add(words[1]);
-            case "received" -> received.add(words[1]);
+            case "received" -> {
+                if (!received.add(words[1])) {
+                    duplicates.add(words[1]);
+                }
+            }
             case "audit" -> audit = Long.parseLong(words[1]);
             default -> throw new IllegalArgumentException("unknown acknowledgement " + words[0]);
         }
@@ -58,12 +63,27 @@ final class CrashExpectations {
         return saved.size();
     }
 
-    /** Writes what must be there; the lines are those that {@link #take} reads. */
-    void write(Path file) throws IOException {
+    /** Dossiers that were sent although the ministry's receipt for them had been acknowledged before. */
+    List<String> duplicates() {
+        return List.copyOf(duplicates);
+    }
+
+    /**
+     * Writes what must be there; the lines are those that {@link #take} reads.
+     *
+     * @param newest dossiers to name: those of the last lives by turns, all of them at the end
+     */
+    void write(Path file, int newest) throws IOException {
         var lines = new ArrayList<String>();
-        sealed.forEach((id, sha256) -> lines.add("sealed " + id + " " + sha256));
-        saved.forEach(id -> lines.add("saved " + id));
-        received.forEach(id -> lines.add("received " + id));
+        sealed.entrySet().stream().skip(Math.max(0, sealed.size() - newest)).forEach(entry -> {
+            lines.add("sealed " + entry.getKey() + " " + entry.getValue());
+            if (saved.contains(entry.getKey())) {
+                lines.add("saved " + entry.getKey());
+            }
+            if (received.contains(entry.getKey())) {
+                lines.add("received " + entry.getKey());
+            }
+        });
         drafts.forEach(
                 (id, parts) -> parts.forEach((part, sha256) -> lines.add("step " + id + " " + part + " " + sha256)));
         lines.add("audit " + audit);
@@ -78,10 +98,14 @@ final class CrashExpectations {
         return expectations;
     }
 
-    /** What is missing or wrong; empty when everything acknowledged is there. */
-    List<String> check(CounterStore store) throws QueueException {
+    /**
+     * What is missing or wrong; empty when everything acknowledged is there.
+     *
+     * @param depth of the reconciliation: names and sizes in passing, every byte at the end
+     */
+    List<String> check(CounterStore store, Depth depth) throws QueueException {
         var lost = new ArrayList<String>();
-        for (var finding : store.reconciliation().run(Depth.QUICK)) {
+        for (var finding : store.reconciliation().run(depth)) {
             // A sealed file whose row was not yet made is what reconciliation is for; anything else is a loss.
             if (finding.kind() != Kind.ROW_RESTORED || saved.contains(finding.subject())) {
                 lost.add("agreement " + finding.kind() + " " + finding.subject());

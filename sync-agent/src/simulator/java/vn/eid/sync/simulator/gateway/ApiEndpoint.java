@@ -24,6 +24,7 @@ final class ApiEndpoint extends HttpServlet {
     private static final int LONGEST_BODY = 1 << 16;
 
     private final transient MinistryStore store;
+    private final transient CitizenRegister register;
     private final transient EventFeed feed;
     private final transient PhoneCodes codes;
     private final transient TestPki pki;
@@ -32,6 +33,7 @@ final class ApiEndpoint extends HttpServlet {
 
     ApiEndpoint(MinistryStore store, EventFeed feed, PhoneCodes codes, TestPki pki, List<X509Certificate> ministry) {
         this.store = store;
+        this.register = new CitizenRegister(store);
         this.feed = feed;
         this.codes = codes;
         this.pki = pki;
@@ -72,7 +74,9 @@ final class ApiEndpoint extends HttpServlet {
             String id = request.getRequestURI().split("/")[3];
             send(response, codes.check(id, body(request).path("code").asText()));
         } else if (route.equals("POST /v1/duplicate-checks")) {
-            duplicates(body(request), response);
+            send(response, register.duplicates(body(request)));
+        } else if (route.equals("POST /v1/account-checks")) {
+            send(response, register.account(body(request)));
         } else if (route.equals("POST /v1/station-certificates")) {
             renew(request, response, station);
         } else {
@@ -121,21 +125,6 @@ final class ApiEndpoint extends HttpServlet {
                 .put("receivedAt", dossier.receivedAt().toString());
         dossier.dueDate().ifPresent(due -> body.put("dueDate", due.toString()));
         return body;
-    }
-
-    private void duplicates(JsonNode asked, HttpServletResponse response) throws IOException, SQLException {
-        String idNumber = asked.path("personalIdNumber").asText();
-        List<MinistryDossier> citizen = store.aliveWith("id_number", idNumber);
-        String state = citizen.isEmpty()
-                ? "NONE"
-                : citizen.stream()
-                                .anyMatch(d -> d.status().name().equals("APPROVED")
-                                        || d.status().name().equals("ACTIVATED"))
-                        ? "HAS_LEVEL_2"
-                        : "DOSSIER_UNDER_WAY";
-        boolean phoneInUse = store.aliveWith("phone", asked.path("phone").asText()).stream()
-                .anyMatch(d -> !d.person().orElseThrow().idNumber().equals(idNumber));
-        send(response, json.createObjectNode().put("citizen", state).put("phoneInUse", phoneInUse));
     }
 
     private void renew(HttpServletRequest request, HttpServletResponse response, String station) throws IOException {

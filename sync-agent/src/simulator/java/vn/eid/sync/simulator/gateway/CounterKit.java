@@ -36,7 +36,7 @@ public record CounterKit(Path authority, Path ministry, Path stationKeys, Path p
                 folder.resolve("gateway.url"));
     }
 
-    /** Makes keys for a station, has them certified, and writes the files; replaces an older kit. */
+    /** Makes keys for a station, has them certified, and writes the files; an older kit of another authority goes. */
     static CounterKit write(
             Path folder,
             URI gateway,
@@ -47,8 +47,13 @@ public record CounterKit(Path authority, Path ministry, Path stationKeys, Path p
             throws IOException, QueueException {
         Files.createDirectories(folder);
         CounterKit kit = in(folder);
+        String authority = TestPki.pem(keys.pki().ca());
+        if (kit.isOf(authority)) {
+            Files.writeString(kit.address(), gateway.toString());
+            return kit;
+        }
         Files.deleteIfExists(kit.stationKeys());
-        Files.writeString(kit.authority(), TestPki.pem(keys.pki().ca()));
+        Files.writeString(kit.authority(), authority);
         Files.writeString(kit.ministry(), TestPki.pem(keys.encryption().chain().toArray()));
         byte[] secret = new byte[16];
         random.nextBytes(secret);
@@ -65,6 +70,15 @@ public record CounterKit(Path authority, Path ministry, Path stationKeys, Path p
                         .getBytes(StandardCharsets.US_ASCII));
         Files.writeString(kit.address(), gateway.toString());
         return kit;
+    }
+
+    private boolean isOf(String ca) throws IOException {
+        return Files.isRegularFile(stationKeys)
+                && Files.isRegularFile(pin)
+                && Files.isRegularFile(ministry)
+                && Files.isRegularFile(pemIdentity())
+                && Files.isRegularFile(authority)
+                && Files.readString(authority).equals(ca);
     }
 
     /** A TLS client's key and certificate in one PEM file, for programs that know no PKCS#12, such as curl. */

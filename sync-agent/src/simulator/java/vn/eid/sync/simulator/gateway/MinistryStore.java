@@ -14,6 +14,8 @@ import java.util.Optional;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.dossier.RejectionReason;
+import vn.eid.sync.gateway.MinistryGateway.AccountLevel;
+import vn.eid.sync.gateway.MinistryGateway.AccountStatus;
 import vn.eid.sync.simulator.gateway.MinistryDossier.Person;
 
 /** The ministry's database: what was begun, what was accepted, what was told. One connection, one thread at a time. */
@@ -28,6 +30,8 @@ final class MinistryStore implements AutoCloseable {
             "create index if not exists dossier_status on dossier(status)",
             "create index if not exists dossier_id_number on dossier(id_number)",
             "create index if not exists dossier_phone on dossier(phone)",
+            "create table if not exists account (id_number varchar(12) primary key, level varchar(8) not null,"
+                    + " activated boolean not null)",
             "create sequence if not exists receipt_number start with 1",
             "create table if not exists event (seq bigint generated always as identity primary key, owner varchar(200),"
                     + " at timestamp(9) with time zone not null, body clob not null)");
@@ -123,8 +127,14 @@ final class MinistryStore implements AutoCloseable {
 
     /** How often any dossier became {@code RECEIVED}; equal to {@link #count} when each was taken once. */
     synchronized long timesReceived() throws SQLException {
-        String sql = "select count(*) from event where body like '%\"status\":\"RECEIVED\"%'";
-        try (PreparedStatement count = connection.prepareStatement(sql)) {
+        return timesTold("\"status\":\"RECEIVED\"");
+    }
+
+    /** How many events contain this piece of their text. */
+    synchronized long timesTold(String piece) throws SQLException {
+        try (PreparedStatement count =
+                connection.prepareStatement("select count(*) from event where position(?, body) > 0")) {
+            count.setString(1, piece);
             ResultSet row = count.executeQuery();
             row.next();
             return row.getLong(1);
@@ -140,6 +150,29 @@ final class MinistryStore implements AutoCloseable {
             update.setObject(4, due);
             update.setString(5, id.value());
             update.executeUpdate();
+        }
+    }
+
+    /** What was granted before any dossier of this ministry. */
+    synchronized void grant(String idNumber, AccountLevel level, boolean activated) throws SQLException {
+        try (PreparedStatement merge =
+                connection.prepareStatement("merge into account key(id_number) values (?, ?, ?)")) {
+            merge.setString(1, idNumber);
+            merge.setString(2, level.name());
+            merge.setBoolean(3, activated);
+            merge.executeUpdate();
+        }
+    }
+
+    /** The account granted by other ways than a dossier of this ministry; without one {@code NONE}. */
+    synchronized AccountStatus granted(String idNumber) throws SQLException {
+        try (PreparedStatement find =
+                connection.prepareStatement("select level, activated from account where id_number = ?")) {
+            find.setString(1, idNumber);
+            ResultSet row = find.executeQuery();
+            return row.next()
+                    ? new AccountStatus(AccountLevel.valueOf(row.getString(1)), row.getBoolean(2), false)
+                    : new AccountStatus(AccountLevel.NONE, false, false);
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.eid.sync.simulator.gateway;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,6 +35,9 @@ import org.slf4j.LoggerFactory;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.dossier.RejectionReason;
+import vn.eid.sync.gateway.FeedJson;
+import vn.eid.sync.gateway.GatewayEvent;
+import vn.eid.sync.gateway.MinistryGateway.AccountLevel;
 import vn.eid.sync.simulator.MinistryOpener;
 import vn.eid.sync.simulator.TestPki;
 
@@ -234,6 +239,30 @@ public final class ReferenceMinistry implements AutoCloseable {
     public void publish(ObjectNode event) {
         query(() -> {
             feed.tell(Optional.empty(), event);
+            return Optional.empty();
+        });
+    }
+
+    /** Tells all stations something of the event feed; number and time are the feed's own. */
+    public void publish(GatewayEvent event) {
+        try {
+            ObjectNode body = (ObjectNode) new ObjectMapper().readTree(FeedJson.write(event));
+            body.remove(List.of("id", "at"));
+            publish(body);
+        } catch (IOException impossible) {
+            throw new IllegalStateException("just written", impossible);
+        }
+    }
+
+    /** Whether an event with this piece of text was told before, perhaps before a restart. */
+    boolean hasTold(String piece) {
+        return query(() -> store.timesTold(piece)) > 0;
+    }
+
+    /** A citizen has this account already, whatever dossiers come. */
+    public void grant(String personalIdNumber, AccountLevel level, boolean activated) {
+        query(() -> {
+            store.grant(personalIdNumber, level, activated);
             return Optional.empty();
         });
     }

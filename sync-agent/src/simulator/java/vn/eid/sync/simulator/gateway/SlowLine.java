@@ -23,11 +23,13 @@ public final class SlowLine implements AutoCloseable {
 
     private final ServerSocket listener;
     private final int target;
-    private final Duration oneWay;
-    private final Shaper up;
-    private final Shaper down;
-    private final int pieces;
+    private final Shaper up = new Shaper();
+    private final Shaper down = new Shaper();
+    private final Object gate = new Object();
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private volatile Duration oneWay = Duration.ZERO;
+    private volatile int pieces;
+    private boolean held;
 
     /**
      * Opens a line.
@@ -38,13 +40,42 @@ public final class SlowLine implements AutoCloseable {
      */
     public SlowLine(int target, Duration roundTrip, long bytesPerSecond) throws IOException {
         this.target = target;
-        this.oneWay = roundTrip.dividedBy(2);
-        this.up = new Shaper(bytesPerSecond);
-        this.down = new Shaper(bytesPerSecond);
-        // A short buffer where the line is slow, as a good router has; a long one where only the distance is.
-        this.pieces = bytesPerSecond > 0 ? 16 : 2048;
+        become(roundTrip, bytesPerSecond);
         this.listener = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         thread("line-accept", this::accept);
+    }
+
+    /** Is another kind of line from now on, on which nobody has a connection yet. */
+    public final void become(Duration roundTrip, long bytesPerSecond) {
+        cut();
+        oneWay = roundTrip.dividedBy(2);
+        up.limit(bytesPerSecond);
+        down.limit(bytesPerSecond);
+        // A short buffer where the line is slow, as a good router has; a long one where only the distance is.
+        pieces = bytesPerSecond > 0 ? 16 : 2048;
+    }
+
+    /** Lets no byte through until {@link #release}; connections may be made and wait. */
+    public void hold() {
+        synchronized (gate) {
+            held = true;
+        }
+    }
+
+    /** Lets through what waited, and everything after it. */
+    public void release() {
+        synchronized (gate) {
+            held = false;
+            gate.notifyAll();
+        }
+    }
+
+    private void awaitRelease() throws InterruptedException {
+        synchronized (gate) {
+            while (held) {
+                gate.wait();
+            }
+        }
     }
 
     public int port() {
@@ -53,11 +84,11 @@ public final class SlowLine implements AutoCloseable {
 
     /** One direction's share of time. */
     private static final class Shaper {
-        private final long bytesPerSecond;
+        private long bytesPerSecond;
         private long freeAt = System.nanoTime();
 
-        Shaper(long bytesPerSecond) {
-            this.bytesPerSecond = bytesPerSecond;
+        synchronized void limit(long given) {
+            bytesPerSecond = given;
         }
 
         synchronized long sentAt(int bytes) {
@@ -88,6 +119,7 @@ public final class SlowLine implements AutoCloseable {
 
     private void connect(Socket near) {
         try {
+            awaitRelease();
             sleepUntil(System.nanoTime() + 2 * oneWay.toNanos());
             Socket far = new Socket(InetAddress.getByName("127.0.0.1"), target);
             far.setTcpNoDelay(true);
@@ -96,6 +128,8 @@ public final class SlowLine implements AutoCloseable {
             relay(far, near, down);
         } catch (IOException unreachable) {
             closeQuietly(near);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -110,6 +144,7 @@ public final class SlowLine implements AutoCloseable {
         try {
             InputStream in = from.getInputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                awaitRelease();
                 line.put(new Piece(Arrays.copyOf(buffer, read), shaper.sentAt(read) + oneWay.toNanos()));
             }
             line.put(new Piece(new byte[0], System.nanoTime() + oneWay.toNanos()));

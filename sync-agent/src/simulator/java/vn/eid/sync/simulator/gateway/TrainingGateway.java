@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import vn.eid.sync.queue.QueueException;
-import vn.eid.sync.simulator.TestPki;
 
 /**
  * A reference ministry with everything that a counter needs to use it: what the demo starts inside itself, and what
@@ -16,7 +15,8 @@ import vn.eid.sync.simulator.TestPki;
  */
 public record TrainingGateway(ReferenceMinistry ministry, CounterKit kit) implements AutoCloseable {
     /**
-     * Starts it. Certificates are made anew each time, so a counter must take the new kit.
+     * Starts it. Keys and certificates are made at the first start in a folder and kept there: a ministry that was
+     * stopped and started again is the same to every counter that holds its kit.
      *
      * @param station code, e.g. {@code QN04}
      */
@@ -24,8 +24,7 @@ public record TrainingGateway(ReferenceMinistry ministry, CounterKit kit) implem
             MinistrySettings settings, String station, InstantSource clock, SecureRandom random)
             throws IOException, QueueException {
         Files.createDirectories(settings.folder());
-        TestPki pki = TestPki.create(clock.instant(), random);
-        ReferenceMinistry.Keys keys = ReferenceMinistry.Keys.create(pki);
+        ReferenceMinistry.Keys keys = KeptKeys.in(settings.folder(), clock, random);
         ReferenceMinistry ministry = ReferenceMinistry.start(settings, keys, clock, random);
         try {
             return of(ministry, settings.folder(), keys, station, clock, random);
@@ -35,7 +34,7 @@ public record TrainingGateway(ReferenceMinistry ministry, CounterKit kit) implem
         }
     }
 
-    /** A running ministry with a new kit in its folder. */
+    /** A running ministry with a kit in its folder: the one that is there, when it is of the same authority. */
     static TrainingGateway of(
             ReferenceMinistry ministry,
             Path folder,

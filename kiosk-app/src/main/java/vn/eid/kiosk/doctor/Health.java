@@ -1,0 +1,8 @@
+package vn.eid.kiosk.doctor;
+
+/** How a thing does. */
+public enum Health {
+    OK,
+    WARNING,
+    FAILED
+}
