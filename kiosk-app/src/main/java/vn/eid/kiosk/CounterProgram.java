@@ -32,6 +32,7 @@ import vn.eid.kiosk.config.KioskConfig;
 import vn.eid.kiosk.enrolment.CardInput;
 import vn.eid.kiosk.enrolment.DraftKeeper;
 import vn.eid.kiosk.enrolment.EligibilityRules;
+import vn.eid.kiosk.enrolment.EnrolmentSession;
 import vn.eid.kiosk.enrolment.OneTimeCodes;
 import vn.eid.kiosk.enrolment.PortraitDesk;
 import vn.eid.kiosk.enrolment.PortraitStudio;
@@ -140,18 +141,7 @@ final class CounterProgram implements AutoCloseable {
         var closed = new CountDownLatch(1);
         fx.execute(() -> {
             session.observe(watch);
-            var desk = new Desk(
-                    session,
-                    texts,
-                    clock,
-                    new StationInfo(
-                            config.station().name(),
-                            false,
-                            ANSWER_TIME,
-                            config.devices().liveness()),
-                    ports,
-                    preview,
-                    Optional.of(services.services()));
+            var desk = desk(session, texts, ports, services);
             var windows =
                     new CounterWindows(desk, desk, Theme.LIGHT, config.desk().idleLock());
             windows.onClose(() -> {
@@ -176,6 +166,12 @@ final class CounterProgram implements AutoCloseable {
 
     private int citizenScreen() {
         return config.desk().window().citizenScreen();
+    }
+
+    private Desk desk(EnrolmentSession session, Texts texts, CounterPorts ports, StationServices services) {
+        var info = new StationInfo(
+                config.station().name(), false, ANSWER_TIME, config.devices().liveness());
+        return new Desk(session, texts, clock, info, ports, preview, Optional.of(services.services()));
     }
 
     /** A code goes to the service that is open, or else to the enrolment. */
