@@ -34,7 +34,6 @@ public final class Tour {
     private static final int PATIENCE = 1_500;
     /** Places in the rail, from the top. */
     private static final int SEARCH = 2;
-
     private static final int APPOINTMENTS = 3;
     private static final int READINESS = 4;
     private static final int ACTIVATION = 5;
@@ -127,7 +126,6 @@ public final class Tour {
         at(PageKind.COUNTER, "", () -> {});
     }
 
-    /** The citizen looks the dossier up alone, with the card and its last six digits. */
     /** Search, outreach and reports. */
     private void lists() {
         at(PageKind.COUNTER, "", () -> officer.place(SEARCH));
@@ -143,6 +141,7 @@ public final class Tour {
         stop("reports", () -> officer.sees(".bar-fill"), () -> officer.key(KeyCode.ESCAPE));
     }
 
+    /** The citizen looks the dossier up alone, with the card and its last six digits. */
     private void selfService() {
         stop("self-service", () -> citizen.sees(".button.answer"), () -> citizen.press(".button.answer", 0));
         stop("self-card", () -> citizen.sees(".button.answer"), cast::presentCard);
