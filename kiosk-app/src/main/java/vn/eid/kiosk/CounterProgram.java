@@ -32,6 +32,7 @@ import vn.eid.kiosk.config.KioskConfig;
 import vn.eid.kiosk.enrolment.CardInput;
 import vn.eid.kiosk.enrolment.DraftKeeper;
 import vn.eid.kiosk.enrolment.EligibilityRules;
+import vn.eid.kiosk.enrolment.EnrolmentSession;
 import vn.eid.kiosk.enrolment.OneTimeCodes;
 import vn.eid.kiosk.enrolment.PortraitDesk;
 import vn.eid.kiosk.enrolment.PortraitStudio;

@@ -251,7 +251,9 @@ class TextsTest {
     private static Set<String> literals() throws IOException {
         var found = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java/vn/eid/kiosk/screen"))) {
-            for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+            // The set-up has words of its own, and a test of them.
+            for (Path file : files.filter(it -> it.toString().endsWith(".java") && !it.toString().contains("setup"))
+                    .toList()) {
                 LITERAL.matcher(Files.readString(file)).results().forEach(it -> found.add(it.group(1)));
             }
         }
