@@ -127,8 +127,8 @@ final class CounterProgram implements AutoCloseable {
         own(new OutreachUpkeep(store.outreach(), store.audit(), config.store().retention(), clock)
                 .keepRunning(threads));
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
-        var texts = new Texts(
-                config.station().language().locale(), config.station().zone());
+        var texts =
+                new Texts(config.station().language().locale(), config.station().zone());
         StationServices services = services(store, counter, timer);
         var ports = new CounterPorts(
                 parts(store, counter, services.expected(it -> texts.of("matter", it))), threads, fx, clock);
@@ -200,9 +200,7 @@ final class CounterProgram implements AutoCloseable {
                 timer,
                 printer::print,
                 SpokenVoice.find(
-                        config.desk().sound(),
-                        System.getenv().getOrDefault("PATH", ""),
-                        threads.background()));
+                        config.desk().sound(), System.getenv().getOrDefault("PATH", ""), threads.background()));
         var place = new StationServices.Place(
                 config.station().name(),
                 config.station().counter(),

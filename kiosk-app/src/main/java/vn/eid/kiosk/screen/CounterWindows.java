@@ -86,8 +86,7 @@ public final class CounterWindows {
 
     /** A code goes to the service that is open, or else begins or opens an enrolment. */
     private void scanned(String code) {
-        boolean taken =
-                desk.services().filter(it -> it.cards().scanned(code)).isPresent();
+        boolean taken = desk.services().filter(it -> it.cards().scanned(code)).isPresent();
         if (!taken) {
             var session = desk.session();
             session.fire(new EnrolmentEvent.KeyGiven(new CardInput.ScannedQr(code), session.ticket()));
