@@ -32,6 +32,7 @@ import vn.eid.kiosk.enrolment.PortraitStudio;
 import vn.eid.kiosk.enrolment.ScannedCodes;
 import vn.eid.kiosk.enrolment.StoreDesk;
 import vn.eid.kiosk.enrolment.Ticket;
+import vn.eid.kiosk.officer.Officer;
 import vn.eid.kiosk.station.card.CardClaims;
 import vn.eid.kiosk.station.card.CardLook;
 import vn.eid.sync.dossier.DossierId;
@@ -47,6 +48,7 @@ public final class Counter implements AutoCloseable {
     private final EnrolmentSession session;
     private final AtomicReference<ReaderState> reader = new AtomicReference<>(new ReaderState.NoService());
     private final AtomicReference<Optional<DossierId>> inHand = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Officer>> officer = new AtomicReference<>(Optional.empty());
     private final List<Consumer<ReaderState>> readerWatchers = new CopyOnWriteArrayList<>();
     private final CardClaims claims = new CardClaims();
     private final CardLook look;
@@ -107,10 +109,12 @@ public final class Counter implements AutoCloseable {
         var cameraReturn = new CameraReturn(devices.cameras(), devices.camera(), looking, post);
         home.execute(() -> {
             session.observe(state -> counter.inHand.set(enrolling(state)));
+            session.observe(state -> counter.officer.set(signedIn(state)));
             session.observe(counter::tellOfWaitingCard);
             session.observe(codes);
             session.observe(cameraReturn);
             session.observe(new CourseLog());
+            session.observe(new StepLog(office.stores().audit(), threads.queueIo(), System::nanoTime));
         });
         devices.readers().watch(counter::readerChanged);
         return counter;
@@ -123,6 +127,24 @@ public final class Counter implements AutoCloseable {
     /** The enrolment that is open on the windows, locked and halted ones included; any thread. */
     public Optional<DossierId> inHand() {
         return inHand.get();
+    }
+
+    /** Who is signed in, empty while the windows are locked; any thread. */
+    public Optional<Officer> officer() {
+        return officer.get();
+    }
+
+    private static Optional<Officer> signedIn(EnrolmentState state) {
+        if (state instanceof EnrolmentState.Halted halted) {
+            return signedIn(halted.resumeAt());
+        }
+        if (state instanceof EnrolmentState.Idle idle) {
+            return Optional.of(idle.officer());
+        }
+        if (state instanceof EnrolmentState.UnderWay open) {
+            return Optional.of(open.start().officer());
+        }
+        return state instanceof EnrolmentState.Saved saved ? Optional.of(saved.officer()) : Optional.empty();
     }
 
     private static Optional<DossierId> enrolling(EnrolmentState state) {

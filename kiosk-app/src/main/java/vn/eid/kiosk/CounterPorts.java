@@ -33,6 +33,7 @@ import vn.eid.kiosk.officer.SignInResult;
 import vn.eid.kiosk.screen.desk.Approvals;
 import vn.eid.kiosk.screen.desk.CounterWords;
 import vn.eid.kiosk.screen.desk.DeskPorts;
+import vn.eid.kiosk.screen.desk.StationDesk;
 import vn.eid.kiosk.screen.desk.StationHealth;
 import vn.eid.kiosk.screen.desk.StationHealth.Device;
 import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
@@ -67,7 +68,8 @@ public final class CounterPorts implements DeskPorts {
             ImageDecoder decoder,
             ReceiptPrinter printer,
             Supplier<ReaderState> reader,
-            Supplier<Surroundings> surroundings) {}
+            Supplier<Surroundings> surroundings,
+            StationDesk station) {}
 
     /**
      * What lies on the disk: finished dossiers, unfinished ones, those that wait for a second person, and who is expected
@@ -267,6 +269,11 @@ public final class CounterPorts implements DeskPorts {
     @Override
     public Approvals approvals() {
         return new ApprovalDesk(parts.records().second(), parts.records().drafts(), threads.queueIo(), fx);
+    }
+
+    @Override
+    public StationDesk station() {
+        return parts.station();
     }
 
     @Override

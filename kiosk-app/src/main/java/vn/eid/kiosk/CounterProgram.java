@@ -44,13 +44,14 @@ import vn.eid.kiosk.officer.SecretVerifier;
 import vn.eid.kiosk.officer.StoredAccounts;
 import vn.eid.kiosk.paper.PaperPrinter;
 import vn.eid.kiosk.screen.CounterWindows;
-import vn.eid.kiosk.screen.text.Texts;
 import vn.eid.kiosk.screen.FxThread;
 import vn.eid.kiosk.screen.desk.MessageWords;
 import vn.eid.kiosk.screen.desk.PreviewFeed;
 import vn.eid.kiosk.screen.desk.StationHealth;
 import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
 import vn.eid.kiosk.screen.desk.StationInfo;
+import vn.eid.kiosk.screen.text.Texts;
+import vn.eid.kiosk.station.report.SyncHealth;
 import vn.eid.sync.agent.AgentStatus;
 import vn.eid.sync.agent.AgentStatusFile;
 import vn.eid.sync.dossier.Station;
@@ -120,9 +121,11 @@ final class CounterProgram implements AutoCloseable {
         var drafts = new DraftKeeper(store.drafts());
         Counter counter = own(Counter.start(devices(), office(store, drafts), threads, fx, clock, random));
         own(upkeep(store, drafts, counter).keepRunning(threads));
+        own(new OutreachUpkeep(store.outreach(), store.audit(), config.store().retention(), clock)
+                .keepRunning(threads));
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
-        var texts = new Texts(
-                config.station().language().locale(), config.station().zone());
+        var texts =
+                new Texts(config.station().language().locale(), config.station().zone());
         StationServices services = services(store, counter, timer);
         var accounts = accounts(store);
         var ports = new CounterPorts(
@@ -185,9 +188,7 @@ final class CounterProgram implements AutoCloseable {
                 timer,
                 printer::print,
                 SpokenVoice.find(
-                        config.desk().sound(),
-                        System.getenv().getOrDefault("PATH", ""),
-                        threads.background()));
+                        config.desk().sound(), System.getenv().getOrDefault("PATH", ""), threads.background()));
         var place = new StationServices.Place(
                 config.station().name(),
                 config.station().counter(),
@@ -292,7 +293,27 @@ final class CounterProgram implements AutoCloseable {
                                 clock),
                         store.audit()),
                 counter::reader,
-                this::surroundings);
+                this::surroundings,
+                StationDesks.of(
+                        new StationDesks.Parts(
+                                store,
+                                counter::officer,
+                                new PublishedLists(
+                                        StationRoster.feeds(config.store().folder(), store, random)),
+                                this::syncHealth,
+                                new PaperPrinter(config.desk().window().printer()),
+                                config.station().name()),
+                        new Texts(
+                                config.station().language().locale(),
+                                config.station().zone()),
+                        new MessageWords(new OfficerMessages(config.station().language())),
+                        threads,
+                        fx,
+                        clock));
+    }
+
+    private SyncHealth syncHealth() {
+        return readAgentStatus().map(StationDesks::health).orElse(SyncHealth.UNKNOWN);
     }
 
     /** Who may sign in is what the ministry's roster says, at the start and whenever the agent has brought a new one. */

@@ -18,6 +18,7 @@ public final class CounterThreads implements AutoCloseable {
     private final ExecutorService camera = one("camera");
     private final ExecutorService analysis = one("analysis");
     private final ExecutorService queueIo = one("queue-io");
+    private final ExecutorService stationIo = one("station-io");
     private final ExecutorService ministryIo = one("ministry-io");
     private final ExecutorService session = one("session");
     private final ExecutorService background = many("background");
@@ -36,6 +37,11 @@ public final class CounterThreads implements AutoCloseable {
 
     public ExecutorService queueIo() {
         return queueIo;
+    }
+
+    /** Long lists, searches and reports: an enrolment never waits for one. */
+    public ExecutorService stationIo() {
+        return stationIo;
     }
 
     public ExecutorService ministryIo() {

@@ -34,7 +34,7 @@ public record MinistryLine(MinistryGateway gateway, SyncAgent agent, FeedStore f
      * Starts the agent.
      *
      * @param authorities who may have signed the ministry's server
-     * @param folder for begun uploads, the ministry's lists and the status file
+     * @param folder for begun uploads and the status file, within the counter's data; the lists lie beside it
      */
     public static MinistryLine open(
             CounterStore store,
@@ -49,7 +49,8 @@ public record MinistryLine(MinistryGateway gateway, SyncAgent agent, FeedStore f
         var begun = new FileUploadUrlStore(folder.resolve("uploads"));
         var gateway = new HttpsMinistryGateway(settings, tls, begun, io, clock, System::nanoTime);
         var random = new SecureRandom();
-        var feeds = StationRoster.feeds(folder, store, random);
+        // Where the agent's service keeps them too: both go on at the same cursor, so each needs what the other took.
+        var feeds = StationRoster.feeds(folder.toAbsolutePath().getParent(), store, random);
         var parts = new SyncAgent.Parts(store.agent(), gateway, feeds, clock, List.of());
         var agentSettings =
                 AgentSettings.defaults(random, clock.getZone()).withStatusFile(folder.resolve("agent-status.json"));

@@ -20,7 +20,7 @@ import vn.eid.kiosk.station.appointment.VisitDesk;
 import vn.eid.kiosk.station.appointment.VisitDesk.CheckIn;
 import vn.eid.kiosk.station.appointment.VisitFile;
 import vn.eid.kiosk.station.appointment.VisitList;
-import vn.eid.kiosk.station.table.TableFile;
+import vn.eid.kiosk.station.sheet.TableReader;
 import vn.eid.sync.queue.QueueException;
 import vn.eid.sync.queue.Visit;
 
@@ -106,8 +106,8 @@ final class ServiceVisits implements VisitPort {
 
     private void show(Optional<Visit> called) {
         calling.set(called);
-        called.ifPresent(visit -> timer.schedule(
-                () -> fx.execute(() -> fadeIfSame(visit)), FRESH.toMillis(), TimeUnit.MILLISECONDS));
+        called.ifPresent(visit ->
+                timer.schedule(() -> fx.execute(() -> fadeIfSame(visit)), FRESH.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private void fadeIfSame(Visit visit) {
@@ -125,7 +125,7 @@ final class ServiceVisits implements VisitPort {
     @Override
     public void take(Path file, Consumer<Import> answer) {
         threads.background().execute(() -> {
-            VisitList list = VisitFile.of(TableFile.read(file), desk.place().zone(), desk.today());
+            VisitList list = VisitFile.of(TableReader.read(file), desk.place().zone(), desk.today());
             if (list instanceof VisitList.Refused it) {
                 fx.execute(() -> answer.accept(new Import.Refused(it)));
             } else {

@@ -59,7 +59,8 @@ public final class SpokenVoice implements Voice {
                 .map(folder -> Path.of(folder).resolve(command.get(0)))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .map(program -> Stream.concat(Stream.of(program.toString()), command.stream().skip(1))
+                .map(program -> Stream.concat(
+                                Stream.of(program.toString()), command.stream().skip(1))
                         .toList());
     }
 

@@ -25,6 +25,9 @@ import vn.eid.card.ReaderState;
 import vn.eid.kiosk.cli.CommandFailure;
 import vn.eid.kiosk.cli.StationTools;
 import vn.eid.kiosk.config.KioskConfig;
+import vn.eid.kiosk.doctor.Examination;
+import vn.eid.kiosk.doctor.Examined;
+import vn.eid.kiosk.doctor.Health;
 import vn.eid.kiosk.message.FaultText;
 import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.screen.sound.DeviceSounds;
@@ -32,9 +35,6 @@ import vn.eid.sync.agent.AgentStatus;
 import vn.eid.sync.agent.AgentStatusFile;
 import vn.eid.sync.queue.QueueException;
 import vn.eid.sync.queue.QueueFault;
-import vn.eid.kiosk.doctor.Examination;
-import vn.eid.kiosk.doctor.Examined;
-import vn.eid.kiosk.doctor.Health;
 
 /** What the doctor looks at: each examination bounded in time, none of them with personal data in its words. */
 public final class StationDoctor {
@@ -159,7 +159,8 @@ public final class StationDoctor {
                     .list();
             return cameras.isEmpty()
                     ? failed("camera", "chưa có máy ảnh / no camera", "cắm máy ảnh / plug a camera in")
-                    : Examined.ok("camera", cameras.size() + ": " + cameras.get(0).name());
+                    : Examined.ok(
+                            "camera", cameras.size() + ": " + cameras.get(0).name());
         } catch (CameraException missing) {
             return fault("camera", messages.of(missing.fault()));
         }

@@ -70,10 +70,15 @@ public final class StationServices {
         var selfService = new SelfService(dossiers(store), attempts(random), limit, store.audit(), clock);
         this.services = new Services(
                 new ServiceCards(counter, machines.fx()),
-                new ServiceLookups(selfService, store.queue(), machines.threads().queueIo(), machines.fx()),
+                new ServiceLookups(
+                        selfService, store.queue(), machines.threads().queueIo(), machines.fx()),
                 visits,
                 new ServicePapers(
-                        place.station(), clock, machines.printer(), machines.threads().background(), machines.fx()),
+                        place.station(),
+                        clock,
+                        machines.printer(),
+                        machines.threads().background(),
+                        machines.fx()),
                 machines.voice(),
                 new SimpleObjectProperty<>(ShownToCitizen.NOTHING));
     }

@@ -192,7 +192,7 @@ class StationSetupTest {
         assertThat(signIn(CLOCK, "mật khẩu dài")).isInstanceOf(SignInResult.Accepted.class);
         assertThat(signIn(CLOCK, "ke xam nhap")).isInstanceOf(SignInResult.Wrong.class);
         assertThat(signIn(Clock.offset(CLOCK, Duration.ofDays(31)), "mật khẩu dài"))
-                .isInstanceOf(SignInResult.Closed.class);
+                .isInstanceOf(SignInResult.Expired.class);
     }
 
     private SignInResult signIn(Clock clock, String secret) throws Exception {

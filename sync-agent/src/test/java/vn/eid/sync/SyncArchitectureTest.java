@@ -51,7 +51,7 @@ class SyncArchitectureTest {
     @ArchTest
     static final ArchRule ports_first = noClasses()
             .that()
-            .resideInAnyPackage("vn.eid.sync.dossier", "vn.eid.sync.queue", "vn.eid.sync.audit")
+            .resideInAnyPackage("vn.eid.sync.dossier", "vn.eid.sync.queue..", "vn.eid.sync.audit")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -65,7 +65,7 @@ class SyncArchitectureTest {
     @ArchTest
     static final ArchRule sql_in_the_queue = noClasses()
             .that()
-            .resideOutsideOfPackages("vn.eid.sync.queue", "vn.eid.sync.audit")
+            .resideOutsideOfPackages("vn.eid.sync.queue..", "vn.eid.sync.audit")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.h2..", "org.postgresql..", "org.flywaydb..")

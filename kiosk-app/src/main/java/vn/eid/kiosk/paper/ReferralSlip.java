@@ -42,22 +42,25 @@ public final class ReferralSlip {
         switch (referral) {
             case CARRIER -> {
                 sheet.section("Đến cửa hàng của nhà mạng di động");
-                sheet.text("Thông tin thuê bao điện thoại không chính xác: đề nghị ông, bà ra cửa hàng của nhà mạng di động"
-                        + " để nhân viên hỗ trợ chỉnh sửa thông tin người sử dụng số điện thoại cho chính xác. Mang theo"
-                        + " thẻ căn cước.");
+                sheet.text(
+                        "Thông tin thuê bao điện thoại không chính xác: đề nghị ông, bà ra cửa hàng của nhà mạng di động"
+                                + " để nhân viên hỗ trợ chỉnh sửa thông tin người sử dụng số điện thoại cho chính xác. Mang theo"
+                                + " thẻ căn cước.");
                 sheet.text("Kiểm tra lại: soạn TTTB (mạng " + Carrier.GMOBILE.shown() + ": TT) gửi " + Carrier.ASKED
                         + ". Tin nhắn không được phản hồi thì gọi tổng đài hoặc đến chi nhánh của nhà mạng.");
             }
             case POPULATION_DATABASE -> {
                 sheet.section("Đến Công an nơi đăng ký thường trú");
-                sheet.framed("Kiểm tra lại thông tin tài khoản so với thông tin trên giấy tờ tùy thân. Trường hợp thông tin"
-                        + " tài khoản đã chính xác thì đề nghị bạn liên hệ Công an Xã/Phường/Thị trấn nơi đăng ký thường"
-                        + " trú (hộ khẩu) để được cập nhật, bổ sung thông tin vào Cơ sở dữ liệu Quốc gia về Dân cư.");
+                sheet.framed(
+                        "Kiểm tra lại thông tin tài khoản so với thông tin trên giấy tờ tùy thân. Trường hợp thông tin"
+                                + " tài khoản đã chính xác thì đề nghị bạn liên hệ Công an Xã/Phường/Thị trấn nơi đăng ký thường"
+                                + " trú (hộ khẩu) để được cập nhật, bổ sung thông tin vào Cơ sở dữ liệu Quốc gia về Dân cư.");
             }
             case CARD_RENEWAL -> {
                 sheet.section("Đổi thẻ căn cước");
-                sheet.text("Thẻ đã hết hạn. Làm thủ tục cấp đổi thẻ tại Công an cấp xã bất kỳ; tài khoản mức độ 2 được cấp"
-                        + " trong 7 ngày làm việc.");
+                sheet.text(
+                        "Thẻ đã hết hạn. Làm thủ tục cấp đổi thẻ tại Công an cấp xã bất kỳ; tài khoản mức độ 2 được cấp"
+                                + " trong 7 ngày làm việc.");
             }
         }
     }

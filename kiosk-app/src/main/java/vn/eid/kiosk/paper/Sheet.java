@@ -22,27 +22,42 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
-/** One upright A4 page that is written from top to bottom, as PDF/A-2b. */
+/** Upright A4 pages that are written from top to bottom, as PDF/A-2b; what does not fit goes on on the next page. */
 final class Sheet implements AutoCloseable {
     private static final float MARGIN = 56;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
     private static final float LABEL = 170;
     private static final float STEP = 36;
     private static final float FRAME = 14;
+    private static final float LEADING = 1.45f;
+    private static final float CELL = 9.5f;
+    private static final float GAP = 6;
 
     private final PDDocument document = new PDDocument();
     private final PDFont regular;
     private final PDFont bold;
-    private final PDPageContentStream content;
-    private float y = PDRectangle.A4.getHeight() - MARGIN;
+    private final List<PDPageContentStream> pages = new ArrayList<>();
+    private PDPageContentStream content;
+    private float y;
 
     Sheet(String title, ZonedDateTime now) throws IOException {
         this.regular = font("Roboto-Regular.ttf");
         this.bold = font("Roboto-Medium.ttf");
+        describe(title, now);
+        nextPage();
+    }
+
+    private void nextPage() throws IOException {
         var page = new PDPage(PDRectangle.A4);
         document.addPage(page);
-        describe(title, now);
-        this.content = new PDPageContentStream(document, page);
+        content = new PDPageContentStream(document, page);
+        pages.add(content);
+        y = PDRectangle.A4.getHeight() - MARGIN;
+    }
+
+    /** Whether so much would still fit above the foot of the page. */
+    private boolean fits(float height) {
+        return y - height >= MARGIN;
     }
 
     private PDFont font(String name) throws IOException {
@@ -171,13 +186,86 @@ final class Sheet implements AutoCloseable {
 
     private void paragraph(String text, PDFont font, float size, float x, float width) throws IOException {
         for (String line : lines(text, font, size, width)) {
-            y -= size * 1.45f;
-            content.beginText();
-            content.setFont(font, size);
-            content.newLineAtOffset(x, y);
-            content.showText(line);
-            content.endText();
+            if (!fits(size * LEADING)) {
+                nextPage();
+            }
+            y -= size * LEADING;
+            write(line, font, size, x);
         }
+    }
+
+    private void write(String line, PDFont font, float size, float x) throws IOException {
+        content.beginText();
+        content.setFont(font, size);
+        content.newLineAtOffset(x, y);
+        content.showText(line);
+        content.endText();
+    }
+
+    /**
+     * A table over the whole width; its head stands again on each page.
+     *
+     * @param rows texts as they are to be printed
+     */
+    void table(List<Column> columns, List<List<String>> rows) throws IOException {
+        float all = (float) columns.stream().mapToDouble(Column::share).sum();
+        head(columns, all);
+        for (var row : rows) {
+            float height = height(columns, row, all);
+            if (!fits(height)) {
+                nextPage();
+                head(columns, all);
+            }
+            row(columns, row, all, regular);
+        }
+        space();
+    }
+
+    /**
+     * A column of a table.
+     *
+     * @param share of the width, relative to the others
+     * @param right whether its texts end at the right
+     */
+    record Column(String name, float share, boolean right) {}
+
+    private void head(List<Column> columns, float all) throws IOException {
+        var names = columns.stream().map(Column::name).toList();
+        if (!fits(3 * height(columns, names, all))) {
+            nextPage();
+        }
+        row(columns, names, all, bold);
+    }
+
+    private float height(List<Column> columns, List<String> texts, float all) throws IOException {
+        int most = 1;
+        for (int i = 0; i < texts.size(); i++) {
+            float width = WIDTH * columns.get(i).share() / all - GAP;
+            most = Math.max(most, lines(texts.get(i), bold, CELL, width).size());
+        }
+        return most * CELL * LEADING + GAP;
+    }
+
+    private void row(List<Column> columns, List<String> texts, float all, PDFont font) throws IOException {
+        float top = y;
+        float x = MARGIN;
+        float bottom = top;
+        for (int i = 0; i < texts.size(); i++) {
+            float width = WIDTH * columns.get(i).share() / all;
+            y = top;
+            for (String line : lines(texts.get(i), font, CELL, width - GAP)) {
+                y -= CELL * LEADING;
+                float indent = columns.get(i).right() ? width - GAP - font.getStringWidth(line) / 1000 * CELL : 0;
+                write(line, font, CELL, x + indent);
+            }
+            bottom = Math.min(bottom, y);
+            x += width;
+        }
+        y = bottom - GAP;
+        content.setLineWidth(0.5f);
+        content.moveTo(MARGIN, y + 1);
+        content.lineTo(MARGIN + WIDTH, y + 1);
+        content.stroke();
     }
 
     private static List<String> lines(String text, PDFont font, float size, float width) throws IOException {
@@ -202,9 +290,21 @@ final class Sheet implements AutoCloseable {
                 .strip();
     }
 
+    /** "2/3" at the foot of each page, where there is more than one. */
+    private void numberPages() throws IOException {
+        for (int i = 0; pages.size() > 1 && i < pages.size(); i++) {
+            content = pages.get(i);
+            y = MARGIN / 2;
+            write((i + 1) + "/" + pages.size(), regular, CELL, MARGIN + WIDTH - 24);
+        }
+    }
+
     byte[] bytes() {
         try {
-            content.close();
+            numberPages();
+            for (var page : pages) {
+                page.close();
+            }
             var out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();

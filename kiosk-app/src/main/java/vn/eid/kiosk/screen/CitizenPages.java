@@ -47,8 +47,18 @@ final class CitizenPages {
 
     CitizenPage open(PageKind kind, EnrolmentState state) {
         return switch (kind) {
-            case SIGN_IN, DOSSIERS, REJECTED, APPROVAL, APPOINTMENTS, ACTIVATION, READINESS ->
-                CitizenPage.still(welcome(false));
+            case SIGN_IN,
+                    DOSSIERS,
+                    REJECTED,
+                    APPROVAL,
+                    APPOINTMENTS,
+                    ACTIVATION,
+                    READINESS,
+                    OUTREACH,
+                    OUTREACH_WARD,
+                    OUTREACH_LIST,
+                    REPORTS,
+                    SEARCH -> CitizenPage.still(welcome(false));
             case LOCKED -> locked(state);
             case COUNTER -> idle();
             case CARD -> card(state);

@@ -104,7 +104,7 @@ public final class CounterWindows {
             zoom.release();
             officer.close();
         }
-        officer = new ScreenHost(desk, Optional.of(this::menu));
+        officer = new ScreenHost(desk, Optional.empty(), Optional.of(this::menu));
         officer.frame().further(List.of(turned.turn()));
         zoom = new Zoom(officer.frame());
         screen.officer(zoom);
@@ -183,8 +183,7 @@ public final class CounterWindows {
 
     /** A code goes to the service that is open, or else begins or opens an enrolment. */
     private void scanned(String code) {
-        boolean taken =
-                desk.services().filter(it -> it.cards().scanned(code)).isPresent();
+        boolean taken = desk.services().filter(it -> it.cards().scanned(code)).isPresent();
         if (!taken) {
             var session = desk.session();
             session.fire(new EnrolmentEvent.KeyGiven(new CardInput.ScannedQr(code), session.ticket()));
@@ -230,6 +229,11 @@ public final class CounterWindows {
 
     public void forget(SessionObserver observer) {
         session.forget(observer);
+    }
+
+    /** Whether the station offers more than enrolling. */
+    public boolean services() {
+        return desk.services().isPresent();
     }
 
     /** Whether the last step is still being written; a key would be dropped meanwhile. */

@@ -52,6 +52,7 @@ final class OfficerPages {
     private final Desk desk;
     private final Runnable help;
     private final Places places;
+    private final StationPages station;
 
     /**
      * Where an officer can go between two citizens.
@@ -65,10 +66,11 @@ final class OfficerPages {
             Consumer<QueuedDossier> openRejected,
             Supplier<QueuedDossier> rejected) {}
 
-    OfficerPages(Desk desk, Runnable help, Places places) {
+    OfficerPages(Desk desk, Runnable help, Places places, StationPages station) {
         this.desk = desk;
         this.help = help;
         this.places = places;
+        this.station = station;
     }
 
     Opened open(PageKind kind, EnrolmentState state) {
@@ -90,6 +92,7 @@ final class OfficerPages {
             case APPOINTMENTS -> appointments();
             case ACTIVATION -> activation();
             case READINESS -> readiness();
+            case OUTREACH, OUTREACH_WARD, OUTREACH_LIST, REPORTS, SEARCH -> station.open(kind);
         };
     }
 

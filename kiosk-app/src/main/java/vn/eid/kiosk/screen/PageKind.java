@@ -28,7 +28,15 @@ public enum PageKind {
     /** Help with the activation. */
     ACTIVATION,
     /** The readiness check. */
-    READINESS;
+    READINESS,
+    /** Wards against their quota. */
+    OUTREACH,
+    /** The people of one ward. */
+    OUTREACH_WARD,
+    /** A list before it is taken over. */
+    OUTREACH_LIST,
+    REPORTS,
+    SEARCH;
 
     private static final Map<Class<? extends EnrolmentState>, PageKind> KINDS = Map.ofEntries(
             Map.entry(EnrolmentState.SignedOut.class, SIGN_IN),

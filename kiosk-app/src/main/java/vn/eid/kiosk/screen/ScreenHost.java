@@ -26,6 +26,8 @@ import vn.eid.kiosk.screen.journey.JourneyViewModel;
 import vn.eid.kiosk.screen.menu.MenuView;
 import vn.eid.kiosk.screen.menu.MenuViewModel;
 import vn.eid.kiosk.screen.portrait.PortraitViewModel;
+import vn.eid.kiosk.screen.station.FileAsk;
+import vn.eid.kiosk.screen.station.FileDialogs;
 import vn.eid.sync.queue.QueuedDossier;
 
 /** Shows the screen that belongs to the session's state in the officer's window; FX thread. */
@@ -35,6 +37,7 @@ public final class ScreenHost implements SessionObserver {
     private final StationViewModel station;
     private final OfficerFrame frame;
     private final OfficerPages pages;
+    private final StationPages stationPages;
     private final FaultNotices faults;
     private final ReadOnlyObjectWrapper<PageKind> kind = new ReadOnlyObjectWrapper<>();
     private Optional<Opened> opened = Optional.empty();
@@ -44,13 +47,21 @@ public final class ScreenHost implements SessionObserver {
     private final InvalidationListener onHealth = observed -> tickStation();
     private Optional<MenuViewModel> menu = Optional.empty();
 
-    /** Without a menu. */
+    /** With the system's dialogs for files. */
     public ScreenHost(Desk desk) {
         this(desk, Optional.empty());
     }
 
-    /** @param menus makes the officer's menu, given what closes it */
-    public ScreenHost(Desk desk, Optional<Function<Runnable, MenuViewModel>> menus) {
+    /** Without a menu; {@code ask} for files, the system's dialogs when empty. */
+    public ScreenHost(Desk desk, Optional<FileAsk> ask) {
+        this(desk, ask, Optional.empty());
+    }
+
+    /**
+     * @param ask for files; the system's dialogs when empty
+     * @param menus makes the officer's menu, given what closes it
+     */
+    public ScreenHost(Desk desk, Optional<FileAsk> ask, Optional<Function<Runnable, MenuViewModel>> menus) {
         this.desk = desk;
         this.menus = menus;
         this.journey = new JourneyViewModel(desk);
@@ -62,6 +73,8 @@ public final class ScreenHost implements SessionObserver {
                 desk.texts(),
                 desk.station().name(),
                 desk.station().training());
+        var files = ask.orElseGet(() -> new FileDialogs(() -> frame.getScene().getWindow()));
+        this.stationPages = new StationPages(desk, this::help, this::go, this::openRejected, files);
         this.pages = new OfficerPages(
                 desk,
                 this::help,
@@ -70,7 +83,8 @@ public final class ScreenHost implements SessionObserver {
                         () -> go(Optional.empty()),
                         () -> go(Optional.of(PageKind.APPROVAL)),
                         this::openRejected,
-                        () -> rejected.orElseThrow()));
+                        () -> rejected.orElseThrow()),
+                stationPages);
         desk.ports().health().addListener(onHealth);
         menus.ifPresent(it ->
                 frame.menu(Action.of(Key.F10, Action.Rank.QUIET, desk.texts().of("top.menu"), this::toggleMenu)));
@@ -218,11 +232,14 @@ public final class ScreenHost implements SessionObserver {
                         Key.F3,
                         now == PageKind.DOSSIERS || now == PageKind.REJECTED,
                         () -> go(Optional.of(PageKind.DOSSIERS)))));
+        var state = desk.session().state();
+        places.addAll(stationPages.search(now, state));
         if (desk.services().isPresent()) {
             places.add(place(Symbol.APPOINTMENTS, "nav.appointments", PageKind.APPOINTMENTS, now));
             places.add(place(Symbol.READY, "nav.readiness", PageKind.READINESS, now));
             places.add(place(Symbol.ACTIVATE, "nav.activation", PageKind.ACTIVATION, now));
         }
+        places.addAll(stationPages.lists(now, state));
         approval(now).ifPresent(places::add);
         return places;
     }

@@ -17,9 +17,6 @@ public final class PlainText {
 
     /** For comparing: no marks, capitals, single blanks, letters and digits only. */
     public static String key(String text) {
-        return of(text)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[^A-Z0-9]+", " ")
-                .strip();
+        return of(text).toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", " ").strip();
     }
 }

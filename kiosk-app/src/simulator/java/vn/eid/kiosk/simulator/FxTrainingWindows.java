@@ -22,10 +22,12 @@ import vn.eid.biometrics.camera.PreviewConverter;
 import vn.eid.kiosk.CounterMenu;
 import vn.eid.kiosk.CounterPorts;
 import vn.eid.kiosk.CounterThreads;
+import vn.eid.kiosk.MinistryLists;
 import vn.eid.kiosk.PublishedVisits;
 import vn.eid.kiosk.Repeated;
 import vn.eid.kiosk.SpokenDesks;
 import vn.eid.kiosk.SpokenVoice;
+import vn.eid.kiosk.StationDesks;
 import vn.eid.kiosk.StationPreferences;
 import vn.eid.kiosk.StationServices;
 import vn.eid.kiosk.StatusWatch;
@@ -35,6 +37,7 @@ import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.officer.OfficerAccounts;
+import vn.eid.kiosk.paper.PaperPrinter;
 import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.FxThread;
 import vn.eid.kiosk.screen.WindowSettings;
@@ -49,12 +52,14 @@ import vn.eid.kiosk.screen.text.Languages;
 import vn.eid.kiosk.screen.text.Texts;
 import vn.eid.kiosk.screen.theme.Theme;
 import vn.eid.kiosk.screen.tour.Tour;
+import vn.eid.kiosk.station.report.SyncHealth;
 import vn.eid.sync.agent.AgentStatus;
 import vn.eid.sync.queue.QueuedDossier;
 
 /** Opens the windows of the training station with JavaFX. */
 final class FxTrainingWindows implements TrainingWindows {
     private static final Duration LOCK_AFTER = Duration.ofMinutes(10);
+    private static final String NAME = "Công an phường Tập Huấn";
     private static final Duration ANSWER_TIME = Duration.ofMinutes(2);
 
     private final Clock clock;
@@ -169,6 +174,7 @@ final class FxTrainingWindows implements TrainingWindows {
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
         try (var station = TrainingStation.start(options, Optional.of(fx), preview, clock)) {
             watchStatus(station, fx, timer);
+            TrainingOutreach.fill(station.store().outreach(), clock);
             var services = services(station, fx, timer);
             var visits = published(station, services);
             int code = play.act(new Stage(station, station.accounts(), fx, preview, timer, services));
@@ -218,7 +224,7 @@ final class FxTrainingWindows implements TrainingWindows {
         ports.keepLooking(stage.timer());
         var front = new SpokenDesks.Front(
                 station.counter().session(),
-                new StationInfo("Công an phường Tập Huấn", true, ANSWER_TIME, station.liveness()),
+                new StationInfo(NAME, true, ANSWER_TIME, station.liveness()),
                 stage.preview(),
                 Optional.of(stage.services().services()));
         var languages = Languages.with(TrainingFolders.data().resolve("languages"));
@@ -258,7 +264,23 @@ final class FxTrainingWindows implements TrainingWindows {
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
                 new NoPrinter(),
                 station.counter()::reader,
-                () -> surroundings(station));
+                () -> surroundings(station),
+                StationDesks.of(
+                        new StationDesks.Parts(
+                                station.store(),
+                                station.counter()::officer,
+                                MinistryLists.NONE,
+                                () -> station.line()
+                                        .status()
+                                        .map(StationDesks::health)
+                                        .orElse(SyncHealth.UNKNOWN),
+                                new PaperPrinter(Optional.empty()),
+                                NAME),
+                        texts,
+                        new MessageWords(new OfficerMessages(language)),
+                        station.threads(),
+                        stage.fx(),
+                        clock));
     }
 
     private static CounterPorts.Surroundings surroundings(TrainingStation station) {

@@ -41,7 +41,10 @@ final class StationCommands {
                     terminal),
             new AgentCommand(new AgentFiles(kept::statusFile, configuration, clock), terminal),
             new DoctorCommand(
-                doctor.examinations(), doctor::decisions, () -> DoctorProgram.show(doctor, config().station().language()), terminal)
+                    doctor.examinations(),
+                    doctor::decisions,
+                    () -> DoctorProgram.show(doctor, config().station().language()),
+                    terminal)
         };
     }
 
@@ -66,7 +69,8 @@ final class StationCommands {
         system.putIfAbsent("kiosk.data.folder", data.toString());
         system.putIfAbsent("kiosk.key.store", data.resolve("keys/station.p12").toString());
         system.putIfAbsent("kiosk.key.pin.file", data.resolve("keys/pin").toString());
-        system.putIfAbsent("kiosk.ministry.certificate", data.resolve("keys/ministry.pem").toString());
+        system.putIfAbsent(
+                "kiosk.ministry.certificate", data.resolve("keys/ministry.pem").toString());
         system.putIfAbsent("kiosk.trust.folder", data.resolve("trust").toString());
         system.putIfAbsent("kiosk.model.folder", TrainingFolders.models().toString());
         return system;

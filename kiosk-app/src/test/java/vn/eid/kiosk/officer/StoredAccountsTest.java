@@ -91,7 +91,7 @@ class StoredAccountsTest {
 
         pass(StoredAccounts.BEFORE_ROSTER.plusDays(1));
 
-        assertThat(fresh.signIn("chihuy", RIGHT)).isInstanceOf(SignInResult.Closed.class);
+        assertThat(fresh.signIn("chihuy", RIGHT)).isInstanceOf(SignInResult.Expired.class);
     }
 
     @Test

@@ -44,6 +44,7 @@ import vn.eid.kiosk.screen.desk.DeskPorts;
 import vn.eid.kiosk.screen.desk.Desks;
 import vn.eid.kiosk.screen.desk.MessageWords;
 import vn.eid.kiosk.screen.desk.PreviewFeed;
+import vn.eid.kiosk.screen.desk.StationDesk;
 import vn.eid.kiosk.screen.desk.StationHealth;
 import vn.eid.kiosk.screen.desk.StationHealth.Appointment;
 import vn.eid.kiosk.screen.desk.StationHealth.Device;
@@ -92,6 +93,7 @@ final class FakeCounter implements DeskPorts, EffectSink {
     Consumer<EnrolmentEffect> answer = effect -> {};
     private final Deque<KeepListener> writing = new ArrayDeque<>();
     final FakeServices services = new FakeServices();
+    final FakeStation station = new FakeStation(dossiers());
     private final MessageWords words;
     private final Texts texts;
 
@@ -204,6 +206,11 @@ final class FakeCounter implements DeskPorts, EffectSink {
     @Override
     public Approvals approvals() {
         return approvals;
+    }
+
+    @Override
+    public StationDesk station() {
+        return station.desk();
     }
 
     @Override

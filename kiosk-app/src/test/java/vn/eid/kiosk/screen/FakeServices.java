@@ -95,7 +95,8 @@ public final class FakeServices implements CardPort, LookupPort, VisitPort, Pape
                 bookedMinutes == 0 ? Optional.empty() : Optional.of(at),
                 Optional.of("LH-" + number),
                 bookedMinutes == 0 ? Visit.Origin.WALK_IN : Visit.Origin.GATEWAY,
-                List.of("H*** V*** THỬ", "V*** T*** MẪU", "Đ*** T*** ỪNG", "B*** Q*** KHÁNH").get(number % 4),
+                List.of("H*** V*** THỬ", "V*** T*** MẪU", "Đ*** T*** ỪNG", "B*** Q*** KHÁNH")
+                        .get(number % 4),
                 Visit.Matter.values()[number % 5],
                 status,
                 ticket,
@@ -165,9 +166,7 @@ public final class FakeServices implements CardPort, LookupPort, VisitPort, Pape
     @Override
     public void line(Consumer<Optional<TodaysLine>> told) {
         told.accept(
-                storeDown
-                        ? Optional.empty()
-                        : Optional.of(new TodaysLine(today, Samples.NOW, LineRules.USUAL, "1")));
+                storeDown ? Optional.empty() : Optional.of(new TodaysLine(today, Samples.NOW, LineRules.USUAL, "1")));
     }
 
     @Override
@@ -182,7 +181,8 @@ public final class FakeServices implements CardPort, LookupPort, VisitPort, Pape
 
     @Override
     public void callNext(Consumer<Optional<Visit>> told) {
-        calling.set(today.stream().filter(it -> it.status() == Visit.Status.WAITING).findFirst());
+        calling.set(
+                today.stream().filter(it -> it.status() == Visit.Status.WAITING).findFirst());
         told.accept(calling.get());
     }
 

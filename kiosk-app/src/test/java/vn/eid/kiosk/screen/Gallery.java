@@ -102,6 +102,7 @@ final class Gallery {
             it.officer().press(Key.F7);
         }));
         list.addAll(LivenessExhibits.all());
+        list.addAll(StationExhibits.all());
         list.add(new Exhibit(
                 "50-menu", it -> it.upTo(PageKind.CONTACT), it -> it.officer().press(Key.F10)));
         list.add(new Exhibit(
@@ -175,7 +176,7 @@ final class Gallery {
         exhibit.before().accept(counter);
         var desk = counter.desk();
         var windows =
-                new Windows(counter, new ScreenHost(desk, Optional.of(menu(counter, theme))), new CitizenHost(desk));
+                new Windows(counter, new ScreenHost(desk, Optional.empty(), Optional.of(menu(counter, theme))), new CitizenHost(desk));
         theme.dress(windows.officer().frame());
         theme.dress(windows.citizen().root());
         counter.session.observe(windows.officer());

@@ -98,11 +98,16 @@ public final class LivelyCounter {
 
             @Override
             public void presentCard() {
-                counter.cardPlaced();
+                var service = counter.services.watcher.filter(it -> it.wantsCards());
+                service.ifPresentOrElse(it -> it.placed(Samples.CARD), counter::cardPlaced);
             }
 
             @Override
             public void takeCard() {
+                if (counter.session.state() instanceof EnrolmentState.Idle) {
+                    counter.services.watcher.ifPresent(it -> it.lifted());
+                    return;
+                }
                 reading++;
                 fire(new EnrolmentEvent.Failed(new EnrolmentFault.OfCard(CardFault.CARD_REMOVED)));
             }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import vn.eid.kiosk.enrolment.EnrolmentEffect;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
+import vn.eid.kiosk.enrolment.SessionObserver;
 import vn.eid.kiosk.enrolment.UnfinishedEnrolment;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Presenter;
@@ -47,6 +48,23 @@ public final class ModelStage {
 
     public static ModelStage atPortraitReview() {
         return new ModelStage(PageKind.REVIEW_PORTRAIT);
+    }
+
+    /** A whole enrolment from sign-in to the saved dossier, told to an observer state by state. */
+    public static void enrolment(SessionObserver observer) {
+        var counter = new FakeCounter(new Locale("vi"));
+        counter.session.observe(observer);
+        counter.upTo(PageKind.SAVED);
+    }
+
+    /** The store behind the station's own screens. */
+    public FakeStation station() {
+        return counter.station;
+    }
+
+    /** The reader, the scanner and the other services. */
+    public FakeServices services() {
+        return counter.services;
     }
 
     public Desk desk() {

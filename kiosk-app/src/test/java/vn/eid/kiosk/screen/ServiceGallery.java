@@ -23,44 +23,51 @@ final class ServiceGallery {
 
     static List<Exhibit> all() {
         return List.of(
-                citizen("40-self-ask", it -> answer(it, 0)),
-                citizen("41-self-card-digits", it -> {
+                citizen("80-self-ask", it -> answer(it, 0)),
+                citizen("81-self-card-digits", it -> {
                     answer(it, 0);
                     it.counter().services.watcher.orElseThrow().placed(Samples.CARD);
                     pad(it, "0000");
                 }),
-                citizen("42-self-number", it -> {
+                citizen("82-self-number", it -> {
                     answer(it, 0);
                     answer(it, 0);
                     pad(it, "0010900");
                 }),
-                told("43-self-checking", new LookupAnswer.Whole(FakeServices.story(Stage.CHECKING))),
-                told("44-self-rejected", new LookupAnswer.Whole(FakeServices.story(Stage.REJECTED))),
-                told("45-self-approved", new LookupAnswer.Whole(FakeServices.story(Stage.APPROVED))),
-                told("46-self-status-only", new LookupAnswer.StatusOnly(Stage.CHECKING)),
-                told("47-self-not-now", new LookupAnswer.NotNow(java.time.Duration.ofMinutes(7))),
-                citizen("48-self-steps", it -> {
+                told("83-self-checking", new LookupAnswer.Whole(FakeServices.story(Stage.CHECKING))),
+                told("84-self-rejected", new LookupAnswer.Whole(FakeServices.story(Stage.REJECTED))),
+                told("85-self-approved", new LookupAnswer.Whole(FakeServices.story(Stage.APPROVED))),
+                told("86-self-status-only", new LookupAnswer.StatusOnly(Stage.CHECKING)),
+                told("87-self-not-now", new LookupAnswer.NotNow(java.time.Duration.ofMinutes(7))),
+                citizen("88-self-steps", it -> {
                     it.counter().services.answer = new LookupAnswer.Whole(FakeServices.story(Stage.APPROVED));
                     ask(it);
                     answer(it, 1);
                 }),
-                citizen("49-self-arrived", it -> {
+                citizen("89-self-arrived", it -> {
                     it.counter().services.checkIn = Optional.of(
                             new CheckIn.Waiting(FakeServices.visit(3, Visit.Status.WAITING, -5, Optional.of(12))));
                     answer(it, 1);
                     it.counter().services.scanned(CODE);
                 }),
-                citizen("50-called", it -> it.counter().services.calling.set(
-                        Optional.of(FakeServices.visit(3, Visit.Status.CALLED, -5, Optional.of(12))))),
-                officer("51-appointments", "Lịch hẹn|Appointments", it -> {}),
-                officer("52-walk-in", "Lịch hẹn|Appointments", it -> it.counter().services.scanned(CODE)),
-                officer("54-activation", "Kích hoạt|Activation", it -> {
+                citizen(
+                        "90-called",
+                        it -> it.counter()
+                                .services
+                                .calling
+                                .set(Optional.of(FakeServices.visit(3, Visit.Status.CALLED, -5, Optional.of(12))))),
+                officer("91-appointments", "Lịch hẹn|Appointments", it -> {}),
+                officer(
+                        "92-walk-in",
+                        "Lịch hẹn|Appointments",
+                        it -> it.counter().services.scanned(CODE)),
+                officer("94-activation", "Kích hoạt|Activation", it -> {
                     it.counter().services.scanned(CODE);
                     it.officer().press(Key.F5);
                 }),
-                officer("55-no-activation", "Kích hoạt|Activation", it -> press(it, "Đã kích hoạt|Yes")),
-                officer("56-readiness", "Kiểm tra sẵn sàng|Readiness check", it -> {}),
-                officer("57-readiness-differs", "Kiểm tra sẵn sàng|Readiness check", it -> {
+                officer("95-no-activation", "Kích hoạt|Activation", it -> press(it, "Đã kích hoạt|Yes")),
+                officer("96-readiness", "Kiểm tra sẵn sàng|Readiness check", it -> {}),
+                officer("97-readiness-differs", "Kiểm tra sẵn sàng|Readiness check", it -> {
                     var watcher = it.counter().services.watcher.orElseThrow();
                     watcher.placed(Samples.CARD);
                     watcher.scanned(CODE);
@@ -98,19 +105,21 @@ final class ServiceGallery {
     /** Touches the citizen's answer buttons by their place. */
     private static void answer(Windows windows, int place) {
         layOut(windows);
-        var buttons = windows.citizen().root().lookupAll(".button.answer").stream().toList();
+        var buttons =
+                windows.citizen().root().lookupAll(".button.answer").stream().toList();
         ((Button) buttons.get(place)).fire();
         layOut(windows);
     }
 
     private static void pad(Windows windows, String digits) {
         layOut(windows);
-        digits.chars().forEach(digit -> windows.citizen().root().lookupAll(".pad-key").stream()
-                .map(Button.class::cast)
-                .filter(key -> key.getText().equals(Character.toString(digit)))
-                .findFirst()
-                .orElseThrow()
-                .fire());
+        digits.chars()
+                .forEach(digit -> windows.citizen().root().lookupAll(".pad-key").stream()
+                        .map(Button.class::cast)
+                        .filter(key -> key.getText().equals(Character.toString(digit)))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
     }
 
     private static void press(Windows windows, String words) {

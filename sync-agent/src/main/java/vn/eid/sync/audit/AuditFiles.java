@@ -7,10 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import vn.eid.sync.queue.Disk;
@@ -156,6 +159,24 @@ final class AuditFiles {
             return JSON.readTree(line).path("prev").asText();
         } catch (JsonProcessingException e) {
             throw QueueException.tampered("a line of the audit log", e);
+        }
+    }
+
+    /** What a genuine line says; empty when it is not an entry after all. */
+    static Optional<AuditEntry> entry(String line) {
+        try {
+            var node = JSON.readTree(line);
+            var details = new TreeMap<String, String>();
+            for (var detail : node.path("details").properties()) {
+                details.put(detail.getKey(), detail.getValue().asText());
+            }
+            return Optional.of(new AuditEntry(
+                    Instant.parse(node.path("at").asText()),
+                    node.path("event").asText(),
+                    node.path("actor").asText(),
+                    details));
+        } catch (JsonProcessingException | DateTimeParseException e) {
+            return Optional.empty();
         }
     }
 

@@ -25,7 +25,7 @@ import vn.eid.sync.queue.QueueException;
  * hash of the line before, a tab, and the line's authentication code. Beside them lies the head, so that a cut end is found
  * too; heads also leave the machine in every sealed dossier. Thread-safe.
  */
-public final class FileAuditLog implements AuditLog, AuditTrail, AutoCloseable {
+public final class FileAuditLog implements AuditLog, AuditTrail, AuditHistory, AutoCloseable {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
@@ -107,6 +107,31 @@ public final class FileAuditLog implements AuditLog, AuditTrail, AutoCloseable {
             files.lines(date).stream().filter(line -> line.contains(wanted)).forEach(entries::add);
         }
         return new AuditExtract(entries, head.sequence(), head.hash());
+    }
+
+    @Override
+    public List<AuditEntry> ofEvent(String event, LocalDate from, LocalDate until) throws QueueException {
+        return entries(from, until, "\"event\":\"" + event + "\"");
+    }
+
+    @Override
+    public List<AuditEntry> about(DossierId dossier, LocalDate from) throws QueueException {
+        return entries(from, LocalDate.MAX, "\"dossier\":\"" + dossier.value() + "\"");
+    }
+
+    /** Beside appending: a line that is just being written has no authentication code yet and is passed over. */
+    private List<AuditEntry> entries(LocalDate from, LocalDate until, String wanted) throws QueueException {
+        List<AuditEntry> found = new ArrayList<>();
+        for (var date : files.days()) {
+            if (!date.isBefore(from) && !date.isAfter(until)) {
+                for (var line : files.lines(date)) {
+                    if (line.contains(wanted) && files.genuine(line)) {
+                        AuditFiles.entry(line).ifPresent(found::add);
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     /** Number and hash of the newest entry. */

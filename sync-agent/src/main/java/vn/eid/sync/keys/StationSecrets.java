@@ -132,6 +132,11 @@ public final class StationSecrets {
         return derive(stationRoot, "lookup/v1");
     }
 
+    /** Encrypts what names citizens in the station's lists. */
+    public SecretKey lists() {
+        return derive(stationRoot, "lists/v1");
+    }
+
     /** Authenticates rows of the queue. */
     public SecretKey rows() {
         return derive(stationRoot, "rows/v1");

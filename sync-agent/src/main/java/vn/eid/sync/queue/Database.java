@@ -14,7 +14,7 @@ import javax.sql.DataSource;
  * by itself ({@code synchronous_commit}). A broken connection is replaced and the work done once more; all work here may
  * be repeated without harm, since every change carries the version that it was decided on.
  */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
     /** H2: connection broken, database closed, closing; PostgreSQL: administrator's shutdown. */
     private static final Set<String> BROKEN = Set.of("90067", "90098", "90121", "57P01");
 
@@ -33,16 +33,17 @@ final class Database implements AutoCloseable {
     }
 
     /** A piece of work in one transaction. It may be run twice. */
-    interface Work<T> {
+    public interface Work<T> {
         T run(Connection connection) throws SQLException, QueueException;
     }
 
-    <T> T read(Work<T> work) throws QueueException {
+    /** Runs one transaction that changes nothing. */
+    public <T> T read(Work<T> work) throws QueueException {
         return run(work, false);
     }
 
     /** Runs, commits, and returns when it is on the device. */
-    <T> T change(Work<T> work) throws QueueException {
+    public <T> T change(Work<T> work) throws QueueException {
         return run(work, true);
     }
 

@@ -18,16 +18,18 @@ import vn.eid.sync.dossier.SealedDossier;
 
 /** The counter's side of the index, on H2 or PostgreSQL. */
 final class JdbcDossierQueue implements DossierQueue, Supervision {
-    private static final Comparator<QueuedDossier> NEWEST_FIRST = Comparator.comparing(QueuedDossier::sealedAt)
+    static final Comparator<QueuedDossier> NEWEST_FIRST = Comparator.comparing(QueuedDossier::sealedAt)
             .thenComparing(QueuedDossier::id)
             .reversed();
 
     private final Database database;
     private final DossierTable table;
+    private final WordIndex words;
     private final QueueSettings settings;
 
     JdbcDossierQueue(Database database, QueueSettings settings) {
         this.database = database;
+        this.words = new WordIndex(settings.lookup());
         this.table = new DossierTable(settings.rows());
         this.settings = settings;
     }
@@ -53,6 +55,7 @@ final class JdbcDossierQueue implements DossierQueue, Supervision {
         var row =
                 DossierRow.first(entry, settings.counter(), settings.sampling().of(entry.id()));
         table.insert(connection, row);
+        words.insert(connection, entry);
         return row.dossier();
     }
 
@@ -98,7 +101,9 @@ final class JdbcDossierQueue implements DossierQueue, Supervision {
                 dossier.phoneLookupHash(),
                 dossier.sealedAt().truncatedTo(ChronoUnit.MILLIS),
                 dossier.captor(),
-                previous);
+                previous,
+                Optional.empty(),
+                dossier.nameWords());
     }
 
     @Override

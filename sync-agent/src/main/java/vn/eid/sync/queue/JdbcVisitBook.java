@@ -141,9 +141,7 @@ final class JdbcVisitBook implements VisitBook {
     @Override
     public Visit arrive(Visit seen, Instant at) throws QueueException {
         return database.change(connection -> {
-            int ticket = seen.ticket().isPresent()
-                    ? seen.ticket().get()
-                    : table.nextTicket(connection, seen.day());
+            int ticket = seen.ticket().isPresent() ? seen.ticket().get() : table.nextTicket(connection, seen.day());
             return table.update(connection, arrived(seen, seen.bookedFor(), ticket, at));
         });
     }

@@ -52,6 +52,23 @@ public final class LookupHash {
         }
     }
 
+    /** Keyed hashes of the words of a name, see {@link NameWords}; the words themselves are forgotten. */
+    public List<String> ofName(String fullName) {
+        return NameWords.of(fullName).stream().map(this::ofNameWord).toList();
+    }
+
+    List<String> ofMaskedName(String maskedName) {
+        return NameWords.ofMasked(maskedName).stream().map(this::ofNameWord).toList();
+    }
+
+    /**
+     * Keyed hash of one unmarked word. 64 bits: a station knows some thousands of words, and the shorter row keeps the
+     * index of a hundred thousand names small.
+     */
+    public String ofNameWord(String word) {
+        return hash("name-word:" + word).substring(0, 16);
+    }
+
     private String hash(String text) {
         return shortened(hmac(key, text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -96,7 +96,8 @@ public final class Spool {
                 entry.lookupHash(),
                 entry.phoneLookupHash(),
                 entry.sealedAt(),
-                entry.captor());
+                entry.captor(),
+                entry.nameWords());
     }
 
     /** Erases a sealed file that the ministry has; its label stays and remembers what the ministry said. */

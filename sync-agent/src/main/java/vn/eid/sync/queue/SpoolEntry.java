@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
@@ -24,6 +26,7 @@ import vn.eid.sync.dossier.DossierStatus;
  * @param captor account name of the officer
  * @param previous the rejected dossier that it redoes
  * @param delivery what the ministry said, noted when the sealed file is erased; empty before
+ * @param nameWords keyed hashes of the unmarked words of the name; empty in labels of older versions
  */
 public record SpoolEntry(
         DossierId id,
@@ -35,7 +38,12 @@ public record SpoolEntry(
         Instant sealedAt,
         String captor,
         Optional<DossierId> previous,
-        Optional<Delivery> delivery) {
+        Optional<Delivery> delivery,
+        List<String> nameWords) {
+    public SpoolEntry {
+        nameWords = List.copyOf(nameWords);
+    }
+
     /**
      * The last word of the ministry before the sealed file was erased.
      *
@@ -59,6 +67,38 @@ public record SpoolEntry(
         this(id, size, sha256, maskedName, lookupHash, phoneLookupHash, sealedAt, captor, previous, Optional.empty());
     }
 
+    /** An entry that is not found by its name. */
+    public SpoolEntry(
+            DossierId id,
+            long size,
+            String sha256,
+            String maskedName,
+            String lookupHash,
+            String phoneLookupHash,
+            Instant sealedAt,
+            String captor,
+            Optional<DossierId> previous,
+            Optional<Delivery> delivery) {
+        this(
+                id,
+                size,
+                sha256,
+                maskedName,
+                lookupHash,
+                phoneLookupHash,
+                sealedAt,
+                captor,
+                previous,
+                delivery,
+                List.of());
+    }
+
+    /** The same entry, to be found by its name. */
+    public SpoolEntry named(List<String> words) {
+        return new SpoolEntry(
+                id, size, sha256, maskedName, lookupHash, phoneLookupHash, sealedAt, captor, previous, delivery, words);
+    }
+
     SpoolEntry delivered(Delivery word) {
         return new SpoolEntry(
                 id,
@@ -70,7 +110,8 @@ public record SpoolEntry(
                 sealedAt,
                 captor,
                 previous,
-                Optional.of(word));
+                Optional.of(word),
+                nameWords);
     }
 
     private static final int VERSION = 1;
@@ -87,6 +128,8 @@ public record SpoolEntry(
                 .put("phoneLookup", phoneLookupHash)
                 .put("sealedAt", sealedAt.toString())
                 .put("captor", captor);
+        var words = node.putArray("nameWords");
+        nameWords.forEach(words::add);
         previous.ifPresent(number -> node.put("previous", number.value()));
         delivery.ifPresent(word -> node.put("receipt", word.receiptNumber())
                 .put("status", word.status().name())
@@ -122,7 +165,14 @@ public record SpoolEntry(
                 Instant.parse(node.path("sealedAt").asText()),
                 node.path("captor").asText(),
                 Optional.ofNullable(node.get("previous")).map(JsonNode::asText).map(DossierId::new),
-                Optional.ofNullable(node.get("receipt")).map(receipt -> delivery(receipt.asText(), node)));
+                Optional.ofNullable(node.get("receipt")).map(receipt -> delivery(receipt.asText(), node)),
+                words(node.path("nameWords")));
+    }
+
+    private static List<String> words(JsonNode array) {
+        var words = new ArrayList<String>();
+        array.forEach(word -> words.add(word.asText()));
+        return words;
     }
 
     private static Delivery delivery(String receipt, JsonNode node) {

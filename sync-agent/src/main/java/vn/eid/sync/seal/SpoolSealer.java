@@ -54,7 +54,7 @@ public final class SpoolSealer implements DossierSealer {
 
     private SpoolEntry entry(Dossier dossier, byte[] sealed) {
         var citizen = dossier.citizen();
-        return new SpoolEntry(
+        var entry = new SpoolEntry(
                 dossier.id(),
                 sealed.length,
                 Spool.sha256(sealed),
@@ -64,5 +64,6 @@ public final class SpoolSealer implements DossierSealer {
                 time.instant().truncatedTo(ChronoUnit.MILLIS),
                 dossier.officer(),
                 dossier.previous());
+        return entry.named(lookup.ofName(citizen.fullName().value()));
     }
 }

@@ -26,6 +26,8 @@ import vn.eid.sync.queue.ReviewSampling;
 import vn.eid.sync.queue.SecretBox;
 import vn.eid.sync.queue.Spool;
 import vn.eid.sync.queue.StationQueue;
+import vn.eid.sync.queue.outreach.JdbcOutreachStore;
+import vn.eid.sync.queue.outreach.OutreachStore;
 import vn.eid.sync.seal.CmsSeal;
 import vn.eid.sync.seal.ExportManifest;
 import vn.eid.sync.seal.MinistryCertificate;
@@ -44,9 +46,11 @@ public final class CounterStore implements AutoCloseable {
     private final FileAuditLog audit;
     private final FileDraftStore drafts;
     private final Sealing sealing;
+    private final OutreachStore outreach;
 
     /** What seals and signs. */
-    private record Sealing(SpoolSealer sealer, ExportManifest manifest, MinistryCertificate ministry) {}
+    private record Sealing(
+            SpoolSealer sealer, ExportManifest manifest, MinistryCertificate ministry, SecureRandom random) {}
 
     private CounterStore(
             StationKeys keys,
@@ -63,6 +67,8 @@ public final class CounterStore implements AutoCloseable {
         this.audit = audit;
         this.drafts = drafts;
         this.sealing = sealing;
+        this.outreach = new JdbcOutreachStore(
+                queue.lists(), new SecretBox(secrets.lists(), sealing.random()), new LookupHash(secrets.lookup()));
     }
 
     /**
@@ -87,7 +93,8 @@ public final class CounterStore implements AutoCloseable {
             var sealing = new Sealing(
                     new SpoolSealer(seal, spool, audit, queueSettings.lookup(), time),
                     new ExportManifest(seal, settings.counter(), time),
-                    ministry);
+                    ministry,
+                    random);
             var drafts = new FileDraftStore(settings.drafts(), files, secrets.drafts(), random);
             return new CounterStore(keys, secrets, spool, queue, audit, drafts, sealing);
         } catch (QueueException e) {
@@ -177,6 +184,11 @@ public final class CounterStore implements AutoCloseable {
     /** The index with its further ports: supervision, agent, reconciliation, retention, transfer. */
     public StationQueue index() {
         return queue;
+    }
+
+    /** The station's lists of citizens to visit. */
+    public OutreachStore outreach() {
+        return outreach;
     }
 
     public AgentQueue agent() {

@@ -151,7 +151,8 @@ class FailingDatabaseTest {
 
     private static boolean mounted(Path folder) throws IOException, InterruptedException {
         try {
-            var mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", "" + folder)
+            var mount = new ProcessBuilder(
+                            "mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", "" + folder)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();

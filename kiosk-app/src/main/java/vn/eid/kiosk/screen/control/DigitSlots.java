@@ -30,7 +30,8 @@ public final class DigitSlots extends HBox {
 
     private void draw(String digits) {
         getChildren().clear();
-        setAccessibleText(digits.length() + "/" + groups.stream().mapToInt(it -> it).sum());
+        setAccessibleText(
+                digits.length() + "/" + groups.stream().mapToInt(it -> it).sum());
         int place = 0;
         for (int group = 0; group < groups.size(); group++) {
             if (group > 0) {

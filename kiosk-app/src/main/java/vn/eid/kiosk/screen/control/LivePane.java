@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -101,6 +102,13 @@ public final class LivePane extends Region {
         }
     }
 
+    /** A layer that is kept as a picture (the inside of a scroll pane is) would be made anew with every live picture. */
+    private void uncached() {
+        for (Node up = getParent(); up != null; up = up.getParent()) {
+            up.setCache(false);
+        }
+    }
+
     private void show(Picture picture) {
         boolean waiting = getStyleClass().contains("waiting");
         if (picture == null) {
@@ -161,6 +169,7 @@ public final class LivePane extends Region {
         double pixels =
                 getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
         var scrim = new Scrim(halfWidth / height, halfHeight / height, oval, CORNER / height, veilColour());
+        uncached();
         pictures.fit(new Fit((int) Math.round(width * pixels), (int) Math.round(height * pixels), scrim));
         crop(width, height);
         place(width, height, halfWidth, halfHeight);

@@ -39,6 +39,9 @@ public interface DeskPorts {
     /** Dossiers that wait for a second person. */
     Approvals approvals();
 
+    /** Outreach, reports and search. */
+    StationDesk station();
+
     /** How the station does at this moment. */
     ObservableValue<StationHealth> health();
 }

@@ -18,6 +18,7 @@ import vn.eid.kiosk.screen.display.Scrim;
  */
 final class LiveScreen implements LivePictures {
     private static final int MOST_WAITING = 2;
+    private static final double MOST_ENLARGED = 1.5;
     /** Those that wait, the one that is shown, the one that is being made. */
     private static final int BUFFERS = MOST_WAITING + 2;
 
@@ -78,11 +79,11 @@ final class LiveScreen implements LivePictures {
         if (fit.isNothing()) {
             return;
         }
-        // Never more pixels than the camera has: the toolkit enlarges what is too small.
-        double shrink =
-                Math.min(1, Math.min((double) frame.width() / fit.width(), (double) frame.height() / fit.height()));
-        prepare(Math.max(1, (int) Math.round(fit.width() * shrink)), Math.max(1, (int)
-                Math.round(fit.height() * shrink)));
+        // A little more than the camera has is made here, since the toolkit enlarges slowly; much more is left to it.
+        double shrink = Math.min(
+                1,
+                MOST_ENLARGED * Math.min((double) frame.width() / fit.width(), (double) frame.height() / fit.height()));
+        prepare(pixels(fit.width() * shrink), pixels(fit.height() * shrink));
         if (waiting.size() >= MOST_WAITING) {
             free.add(waiting.remove().argb());
         }
@@ -92,6 +93,10 @@ final class LiveScreen implements LivePictures {
             scrim.over(buffer);
             waiting.add(new Picture(width, height, buffer));
         }
+    }
+
+    private static int pixels(double length) {
+        return Math.max(1, (int) Math.round(length));
     }
 
     private void prepare(int wide, int high) {

@@ -10,4 +10,9 @@ import vn.eid.kiosk.station.Voice;
  * @param shown what an officer lets the citizen's window show between two enrolments; FX thread
  */
 public record Services(
-        CardPort cards, LookupPort lookups, VisitPort visits, PaperPort papers, Voice voice, ObjectProperty<ShownToCitizen> shown) {}
+        CardPort cards,
+        LookupPort lookups,
+        VisitPort visits,
+        PaperPort papers,
+        Voice voice,
+        ObjectProperty<ShownToCitizen> shown) {}

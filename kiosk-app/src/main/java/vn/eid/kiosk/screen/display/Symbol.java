@@ -102,7 +102,16 @@ public enum Symbol {
     SECRET(MaterialDesignK.KEY_OUTLINE),
     EXAMINE(MaterialDesignS.STETHOSCOPE),
     SIGN_OUT(MaterialDesignL.LOGOUT),
-    TURN(MaterialDesignS.SCREEN_ROTATION);
+    TURN(MaterialDesignS.SCREEN_ROTATION),
+    HOME(MaterialDesignH.HOME_OUTLINE),
+    ABSENT(MaterialDesignH.HOME_CLOCK_OUTLINE),
+    MOVED(MaterialDesignM.MAP_MARKER_OFF_OUTLINE),
+    DECLINED(MaterialDesignH.HAND_BACK_LEFT_OUTLINE),
+    TEAM(MaterialDesignA.ACCOUNT_GROUP_OUTLINE),
+    LIST(MaterialDesignF.FORMAT_LIST_CHECKS),
+    EXPORT(MaterialDesignF.FILE_EXPORT_OUTLINE),
+    IMPORT(MaterialDesignF.FILE_IMPORT_OUTLINE),
+    ADDRESS(MaterialDesignM.MAP_MARKER_OUTLINE);
 
     private final Ikon ikon;
 

@@ -45,7 +45,8 @@ public final class DossiersViewModel implements Presenter {
             this.statuses = statuses;
         }
 
-        Set<DossierStatus> statuses() {
+        /** Which statuses belong to it. */
+        public Set<DossierStatus> statuses() {
             return EnumSet.copyOf(statuses);
         }
     }

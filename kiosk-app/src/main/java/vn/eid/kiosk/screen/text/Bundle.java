@@ -6,7 +6,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -19,13 +18,10 @@ import java.util.Properties;
  * @param consent file of the consent text that came with an added language; empty for the jar's own
  */
 record Bundle(Locale locale, Properties texts, Optional<byte[]> consent) {
-    /** The enrolment's words, and those of the station's services. */
-    private static final List<String> PARTS = List.of("screens", "services");
-
     /** The bundle of a language that the jar brings. */
     static Bundle ofJar(Locale locale) {
         var texts = new Properties();
-        PARTS.forEach(part -> load(part + "_" + locale.getLanguage() + ".properties", locale, texts));
+        Texts.BUNDLES.forEach(part -> load(part + "_" + locale.getLanguage() + ".properties", locale, texts));
         return new Bundle(locale, texts, Optional.empty());
     }
 

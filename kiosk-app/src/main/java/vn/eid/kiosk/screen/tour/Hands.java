@@ -55,9 +55,24 @@ final class Hands {
         return scene.getRoot().lookup(".meter") instanceof Meter meter ? meter.share() : 0;
     }
 
+    /** Presses one of the buttons of a selector, counted from 0. */
+    void press(String selector, int place) {
+        ((Button) scene.getRoot().lookupAll(selector).stream().toList().get(place)).fire();
+    }
+
+    /** Presses the last button of a selector. */
+    void pressLast(String selector) {
+        press(selector, scene.getRoot().lookupAll(selector).size() - 1);
+    }
+
     /** Presses the first button of a selector. */
     void press(String selector) {
         ((Button) scene.getRoot().lookup(selector)).fire();
+    }
+
+    /** Goes to a place of the rail, counted from the top. */
+    void place(int number) {
+        ((Button) List.copyOf(scene.getRoot().lookupAll(".nav")).get(number)).fire();
     }
 
     /** Draws a flourish on the signature pad. */

@@ -44,7 +44,7 @@ public final class Tour {
         this.citizenSizes = everySize ? CITIZEN_SIZES : CITIZEN_SIZES.subList(0, 1);
         this.course = new EnrolmentCourse(windows, cast);
         this.drive = new Drive(windows, this::arrived);
-        plan();
+        plan(cast);
     }
 
     /** Sets off; completes with the pictures, or exceptionally with the stop that was not reached. */
@@ -52,7 +52,7 @@ public final class Tour {
         return drive.start().thenApply(done -> List.copyOf(pictures));
     }
 
-    private void plan() {
+    private void plan(Cast cast) {
         var officer = course.officer();
         course.signIn(drive);
         drive.at(PageKind.COUNTER, "counter", () -> officer.key(KeyCode.F10));
@@ -77,7 +77,9 @@ public final class Tour {
         course.finish(drive);
         drive.stop("saved-sent", () -> !officer.sees(".pill.waiting"), () -> {});
         course.next(drive);
-        drive.at(PageKind.COUNTER, "counter-again", () -> officer.key(KeyCode.F9));
+        drive.at(PageKind.COUNTER, "counter-again", cast::takeCard);
+        new StationCourse(windows, cast, course).all(drive);
+        drive.at(PageKind.COUNTER, "", () -> officer.key(KeyCode.F9));
         course.secondOfficer(drive);
     }
 

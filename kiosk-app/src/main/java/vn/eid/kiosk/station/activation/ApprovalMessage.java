@@ -9,8 +9,8 @@ import vn.eid.kiosk.station.PlainText;
  */
 public record ApprovalMessage(String text, Gsm7.Measure measure) {
     /** What every such message says before and behind the name. */
-    private static final String BEFORE = "Cuc Canh sat QLHC ve TTXH thong bao: Ho so dang ky tai khoan dinh danh dien tu"
-            + " cua cong dan ";
+    private static final String BEFORE =
+            "Cuc Canh sat QLHC ve TTXH thong bao: Ho so dang ky tai khoan dinh danh dien tu" + " cua cong dan ";
 
     private static final String BEHIND = " da duoc phe duyet. De nghi truy cap ung dung VNeID hoac dia chi"
             + " https://vneid.gov.vn de kich hoat tai khoan.";

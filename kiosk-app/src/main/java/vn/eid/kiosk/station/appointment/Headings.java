@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.eid.kiosk.station.PlainText;
-import vn.eid.kiosk.station.table.TableRow;
+import vn.eid.kiosk.station.sheet.TableRow;
 
 /**
  * Which column holds what, found by the words that lists use. A column that is not there has a place that no row has, so
@@ -30,7 +30,7 @@ record Headings(int day, int time, int number, int name, int matter, int referen
 
     /** The columns of a line of headings; empty when number, name or time is missing. */
     static Optional<Headings> of(TableRow row) {
-        List<String> keys = row.cells().stream().map(PlainText::key).toList();
+        List<String> keys = row.cells().stream().map(cell -> PlainText.key(cell.text())).toList();
         var found = new Headings(
                 column(keys, DAY),
                 column(keys, TIME),

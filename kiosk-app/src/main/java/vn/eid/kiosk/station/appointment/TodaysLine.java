@@ -32,7 +32,8 @@ public final class TodaysLine {
     public List<Visit> waiting() {
         return visits.stream()
                 .filter(it -> it.status() == Status.WAITING)
-                .sorted(Comparator.comparing(this::turn).thenComparing(it -> it.ticket().orElse(0)))
+                .sorted(Comparator.comparing(this::turn)
+                        .thenComparing(it -> it.ticket().orElse(0)))
                 .toList();
     }
 
@@ -106,7 +107,8 @@ public final class TodaysLine {
     /** What one citizen takes today. */
     Duration service() {
         return mean(visits.stream()
-                        .filter(it -> it.status() == Status.SERVED && it.calledAt().isPresent())
+                        .filter(it ->
+                                it.status() == Status.SERVED && it.calledAt().isPresent())
                         .sorted(Comparator.comparing((Visit it) -> it.endedAt().orElse(Instant.EPOCH))
                                 .reversed())
                         .limit(rules.samples())
@@ -119,8 +121,7 @@ public final class TodaysLine {
     private static Optional<Duration> mean(List<Duration> all) {
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        all.stream().reduce(Duration.ZERO, Duration::plus).dividedBy(all.size()));
+                : Optional.of(all.stream().reduce(Duration.ZERO, Duration::plus).dividedBy(all.size()));
     }
 
     /** How long the citizen at this place of {@link #waiting()} will wait, 0 for the next one. */

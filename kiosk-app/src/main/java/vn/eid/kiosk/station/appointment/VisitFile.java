@@ -13,14 +13,15 @@ import java.util.regex.Pattern;
 import vn.eid.kiosk.station.PlainText;
 import vn.eid.kiosk.station.appointment.VisitList.Problem;
 import vn.eid.kiosk.station.appointment.VisitList.Reason;
-import vn.eid.kiosk.station.table.Table;
-import vn.eid.kiosk.station.table.TableRow;
+import vn.eid.kiosk.station.sheet.TableFile;
+import vn.eid.kiosk.station.sheet.TableRow;
 import vn.eid.sync.queue.Booking;
 import vn.eid.sync.queue.Visit;
 
 /** Makes bookings of a table. Every wrong line is named with its reason, and a list with one wrong line is not taken. */
 public final class VisitFile {
-    private static final Pattern LETTERS = Pattern.compile("[A-Za-zÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ' .-]+");
+    private static final Pattern LETTERS =
+            Pattern.compile("[A-Za-zÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ' .-]+");
     /** A vowel with another one behind it that carries its mark: how text of VNI fonts looks in Unicode. */
     private static final Pattern VNI = Pattern.compile("(?iu)a[àáãâ]|e[àáãâ]");
 
@@ -43,11 +44,11 @@ public final class VisitFile {
      * @param zone of the station
      * @param today day of rows that have a time alone
      */
-    public static VisitList of(Table table, ZoneId zone, LocalDate today) {
-        if (table instanceof Table.Unreadable it) {
+    public static VisitList of(TableFile table, ZoneId zone, LocalDate today) {
+        if (table instanceof TableFile.Refused it) {
             return refused(new Problem(0, reason(it.reason())));
         }
-        var rows = ((Table.Rows) table).rows();
+        var rows = ((TableFile.Rows) table).rows();
         for (int i = 0; i < Math.min(10, rows.size()); i++) {
             var columns = Headings.of(rows.get(i));
             if (columns.isPresent()) {
@@ -61,12 +62,12 @@ public final class VisitFile {
         return new VisitList.Refused(List.of(problem));
     }
 
-    private static Reason reason(Table.Reason reason) {
+    private static Reason reason(TableFile.Reason reason) {
         return switch (reason) {
-            case TOO_LARGE -> Reason.FILE_TOO_LARGE;
-            case NOT_A_TABLE -> Reason.FILE_NOT_A_TABLE;
-            case NOT_UNICODE -> Reason.FILE_NOT_UNICODE;
-            case NOT_FOUND -> Reason.FILE_NOT_FOUND;
+            case TOO_LARGE, TOO_MANY_ROWS -> Reason.FILE_TOO_LARGE;
+            case OTHER_KIND, DAMAGED -> Reason.FILE_NOT_A_TABLE;
+            case EMPTY -> Reason.NO_ROWS;
+            case UNREADABLE -> Reason.FILE_NOT_FOUND;
         };
     }
 
@@ -93,14 +94,15 @@ public final class VisitFile {
         bookings.add(new Booking(
                 day.get(),
                 day.get().atTime(time.get()).atZone(zone).toInstant(),
-                Optional.of(row.cell(columns.reference())).filter(it -> REFERENCE.matcher(it).matches()),
+                Optional.of(row.cell(columns.reference()).text())
+                        .filter(it -> REFERENCE.matcher(it).matches()),
                 number.get(),
                 name.get(),
-                matter(row.cell(columns.matter()))));
+                matter(row.cell(columns.matter()).text())));
     }
 
     private Optional<LocalDate> day(TableRow row, Headings columns) {
-        String cell = row.cell(columns.day());
+        String cell = row.cell(columns.day()).text();
         Optional<LocalDate> day = columns.tellsDay() ? CellTimes.day(cell) : Optional.of(today);
         if (day.isEmpty()) {
             wrong(row, Reason.DAY_UNREADABLE);
@@ -111,7 +113,7 @@ public final class VisitFile {
     }
 
     private Optional<LocalTime> time(TableRow row, Headings columns) {
-        var time = CellTimes.time(row.cell(columns.time()));
+        var time = CellTimes.time(row.cell(columns.time()).text());
         if (time.isEmpty()) {
             wrong(row, Reason.TIME_UNREADABLE);
         }
@@ -119,7 +121,7 @@ public final class VisitFile {
     }
 
     private Optional<String> number(TableRow row, Headings columns) {
-        String digits = row.cell(columns.number()).replaceAll("[\\s.]", "");
+        String digits = row.cell(columns.number()).text().replaceAll("[\\s.]", "");
         if (digits.matches("[1-9]\\d{9,10}")) {
             // Excel took the number for a quantity and dropped the zeros in front; twelve digits are always meant.
             digits = "0".repeat(12 - digits.length()) + digits;
@@ -132,7 +134,7 @@ public final class VisitFile {
     }
 
     private Optional<String> name(TableRow row, Headings columns) {
-        String name = Normalizer.normalize(row.cell(columns.name()), Normalizer.Form.NFC);
+        String name = Normalizer.normalize(row.cell(columns.name()).text(), Normalizer.Form.NFC);
         if (name.isEmpty()) {
             wrong(row, Reason.NAME_MISSING);
             return Optional.empty();

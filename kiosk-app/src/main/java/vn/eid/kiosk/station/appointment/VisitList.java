@@ -29,7 +29,6 @@ public sealed interface VisitList {
     enum Reason {
         FILE_TOO_LARGE,
         FILE_NOT_A_TABLE,
-        FILE_NOT_UNICODE,
         FILE_NOT_FOUND,
         /** No line with the headings for number, name and time. */
         NO_HEADINGS,

@@ -18,7 +18,8 @@ public record ReadinessReport(List<Finding> findings, Set<Referral> referrals) {
     /** Whether everything was compared and nothing stands in the way. */
     public boolean ready() {
         return referrals.isEmpty()
-                && findings.stream().noneMatch(it -> it.level() == Finding.Level.BAD || it.level() == Finding.Level.OPEN);
+                && findings.stream()
+                        .noneMatch(it -> it.level() == Finding.Level.BAD || it.level() == Finding.Level.OPEN);
     }
 
     /** Where a citizen is sent, with a slip. */

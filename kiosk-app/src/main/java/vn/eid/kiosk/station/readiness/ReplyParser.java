@@ -30,11 +30,12 @@ public final class ReplyParser {
             + "|thue\\s*bao|loai(?:\\s*tb)?|goi\\s*cuoc|quoc\\s*tich|gioi\\s*tinh|trang\\s*thai|ngay\\s*kich\\s*hoat)"
             + ")(?![a-z])\\s*(?:[:=]|-\\s)?");
 
-    private static final Pattern DATE = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})(?!\\d)");
+    private static final Pattern DATE =
+            Pattern.compile("(?<!\\d)(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})(?!\\d)");
     private static final Pattern ISO_DATE = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[89]\\d\\d|20\\d\\d)(?!\\d)");
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d*x])(?:[\\d*x]{12}|[\\d*x]{9})(?![\\d*x])");
-    private static final Pattern NAME = Pattern.compile("^[\\s:=-]*(?:ong|ba|anh|chi)?[\\s:]*([a-z][a-z' ]{1,99})");
+    private static final Pattern NAME = Pattern.compile("^[\\s:=-]*([a-z][a-z' ]{1,99})");
 
     private ReplyParser() {}
 
@@ -142,16 +143,21 @@ public final class ReplyParser {
     /** Without a label a date is the birth date only when there is no other. */
     private static Optional<LocalDate> onlyDate(List<Part> parts, String text) {
         boolean labelled = parts.stream().anyMatch(part -> part.kind() == Kind.BIRTH);
-        boolean others = parts.stream().anyMatch(part -> part.kind() == Kind.OTHER
-                && date(part.value()).isPresent());
-        long dates = DATE.matcher(text).results().count() + ISO_DATE.matcher(text).results().count();
+        boolean others = parts.stream()
+                .anyMatch(
+                        part -> part.kind() == Kind.OTHER && date(part.value()).isPresent());
+        long dates = DATE.matcher(text).results().count()
+                + ISO_DATE.matcher(text).results().count();
         return labelled || others || dates != 1 ? Optional.empty() : date(text);
     }
 
     /** Likewise; telephone numbers have ten or eleven digits, so they are not mistaken for one. */
     private static Optional<String> onlyNumber(List<Part> parts, String text) {
         boolean labelled = parts.stream().anyMatch(part -> part.kind() == Kind.NUMBER);
-        var numbers = NUMBER.matcher(text).results().map(found -> found.group().replace('x', '*')).toList();
+        var numbers = NUMBER.matcher(text)
+                .results()
+                .map(found -> found.group().replace('x', '*'))
+                .toList();
         return labelled || numbers.size() != 1 ? Optional.empty() : Optional.of(numbers.get(0));
     }
 }

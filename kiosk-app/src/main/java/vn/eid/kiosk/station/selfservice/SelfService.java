@@ -55,7 +55,11 @@ public final class SelfService {
             audit.append(
                     "self-service",
                     ACTOR,
-                    Map.of("by", request.getClass().getSimpleName(), "answer", answer.getClass().getSimpleName()));
+                    Map.of(
+                            "by",
+                            request.getClass().getSimpleName(),
+                            "answer",
+                            answer.getClass().getSimpleName()));
             return answer;
         } catch (QueueException trouble) {
             LOG.warn("a citizen's look-up failed: {}", trouble.fault());

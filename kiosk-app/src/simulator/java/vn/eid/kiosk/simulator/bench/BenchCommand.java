@@ -99,6 +99,25 @@ public final class BenchCommand implements Runnable {
     }
 
     @Command(
+            name = "station",
+            description = {
+                "Danh sách của trạm: trang đầu, tra cứu, nhập danh sách vận động.",
+                "The station's lists: first page, search, import."
+            })
+    int station(
+            @Option(
+                            names = "--dossiers",
+                            defaultValue = "100000",
+                            paramLabel = "N",
+                            description = "Số hồ sơ / dossiers")
+                    int dossiers,
+            @Option(names = "--people", defaultValue = "25000", paramLabel = "N", description = "Số dòng / rows")
+                    int people) {
+        return output().run(new StationBench(
+                bounded("--dossiers", dossiers, 1_000_000), bounded("--people", people, 100_000)));
+    }
+
+    @Command(
             name = "crash",
             description = {
                 "Giết tiến trình lúc bất kỳ: không mất gì đã báo.",
@@ -192,6 +211,7 @@ public final class BenchCommand implements Runnable {
         benches.add(new FuzzBench(quick ? 5_000 : 100_000));
         benches.add(new PortraitBench(tools, Optional.empty(), images));
         benches.add(new StoreBenchPart(quick ? 10_000 : 100_000));
+        benches.add(quick ? new StationBench(10_000, 5_000) : new StationBench(100_000, 25_000));
         benches.add(new CrashBench(quick ? 20 : 1_000, 20261120, clock));
         benches.add(new SyncBench(quick ? new SyncBench.Scale(true, 200, 100, 10) : SyncBench.Scale.PUBLISHED));
         benches.add(ui(Duration.ofMinutes(quick ? 1 : 10)));

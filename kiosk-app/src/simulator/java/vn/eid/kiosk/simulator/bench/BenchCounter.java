@@ -50,6 +50,7 @@ import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.DeskPorts;
 import vn.eid.kiosk.screen.desk.MessageWords;
 import vn.eid.kiosk.screen.desk.PreviewFeed;
+import vn.eid.kiosk.screen.desk.StationDesk;
 import vn.eid.kiosk.screen.desk.StationHealth;
 import vn.eid.kiosk.screen.desk.StationInfo;
 import vn.eid.kiosk.screen.display.Picture;
@@ -173,6 +174,11 @@ final class BenchCounter implements DeskPorts, EffectSink {
     @Override
     public Approvals approvals() {
         return new NoApprovals();
+    }
+
+    @Override
+    public StationDesk station() {
+        return new NoStation().desk();
     }
 
     @Override

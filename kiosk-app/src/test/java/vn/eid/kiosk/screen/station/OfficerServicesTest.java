@@ -48,7 +48,9 @@ class OfficerServicesTest {
         assertThat(shown.missing()).hasSize(1);
         assertThat(shown.expected()).hasSize(2);
         var call = key(model.actions(() -> {}), Key.ENTER);
-        assertThat(call.label().getValue()).isEqualTo("Gọi số 3");
+        assertThat(call.label().getValue())
+                .as("who came before the booked time of the other")
+                .isEqualTo("Gọi số 4");
         call.run().run();
         assertThat(services.calling.get()).isPresent();
     }
@@ -63,8 +65,8 @@ class OfficerServicesTest {
         model.matters().get(0).choose().run();
         assertThat(model.walkInProperty().get()).isEmpty();
         assertThat(model.newsProperty().get().orElseThrow().title()).contains("số 9");
-        services.checkIn = Optional.of(
-                new CheckIn.Waiting(FakeServices.visit(3, Visit.Status.WAITING, -5, Optional.of(12))));
+        services.checkIn =
+                Optional.of(new CheckIn.Waiting(FakeServices.visit(3, Visit.Status.WAITING, -5, Optional.of(12))));
         services.scanned(ServiceStage.CODE);
         assertThat(model.newsProperty().get().orElseThrow().title()).contains("số 12");
     }

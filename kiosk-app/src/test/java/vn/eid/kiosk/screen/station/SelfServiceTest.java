@@ -101,7 +101,9 @@ class SelfServiceTest {
         model.begin(Purpose.DOSSIER);
         model.withoutCard();
         type("00109000001");
-        assertThat(((Scene.Pad) scene()).wanted()).as("eleven digits are not enough").isEqualTo(Scene.Wanted.ID_NUMBER);
+        assertThat(((Scene.Pad) scene()).wanted())
+                .as("eleven digits are not enough")
+                .isEqualTo(Scene.Wanted.ID_NUMBER);
         type("7");
         type("5678");
         assertThat(services.asked).containsExactly(new LookupRequest.ByNumbers("001090000017", "5678"));
@@ -172,8 +174,8 @@ class SelfServiceTest {
     @Test
     @DisplayName("gets a number for the line with the card's code")
     void checkIn() {
-        services.checkIn = Optional.of(
-                new CheckIn.Waiting(FakeServices.visit(3, Visit.Status.WAITING, -5, Optional.of(12))));
+        services.checkIn =
+                Optional.of(new CheckIn.Waiting(FakeServices.visit(3, Visit.Status.WAITING, -5, Optional.of(12))));
         model.begin(Purpose.VISIT);
         services.scanned(ServiceStage.CODE);
         assertThat(told().title()).isEqualTo("Số của ông, bà là 12");

@@ -48,6 +48,11 @@ import vn.eid.kiosk.station.appointment.VisitList;
 import vn.eid.kiosk.station.readiness.Finding;
 import vn.eid.kiosk.station.readiness.PortalAdvice;
 import vn.eid.kiosk.station.selfservice.Stage;
+import vn.eid.kiosk.screen.station.outreach.WardViewModel;
+import vn.eid.kiosk.station.outreach.ListReading;
+import vn.eid.kiosk.station.outreach.RowProblem;
+import vn.eid.kiosk.station.report.ReportPeriod;
+import vn.eid.kiosk.station.sheet.TableFile;
 import vn.eid.sync.dossier.AttachedDocument.VehicleKind;
 import vn.eid.sync.dossier.ContactDetails.PhoneVerification;
 import vn.eid.sync.dossier.DossierStatus;
@@ -55,11 +60,11 @@ import vn.eid.sync.dossier.RejectionReason;
 import vn.eid.sync.dossier.Representative;
 import vn.eid.sync.dossier.RuleResult;
 import vn.eid.sync.queue.Visit;
+import vn.eid.sync.queue.outreach.VisitResult;
 
 @DisplayName("The words on the windows")
 class TextsTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final List<String> BUNDLES = List.of("screens", "services");
     private static final Pattern PLACE = Pattern.compile("\\{\\d}");
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z]+)+)\"");
     private static final Map<String, Class<? extends Enum<?>>> PREFIXES = Map.ofEntries(
@@ -108,6 +113,14 @@ class TextsTest {
             Map.entry("finding.line", Finding.class),
             Map.entry("portal", PortalAdvice.class),
             Map.entry("portal.line", PortalAdvice.class),
+            Map.entry("result", VisitResult.class),
+            Map.entry("result.short", VisitResult.class),
+            Map.entry("people", WardViewModel.Group.class),
+            Map.entry("span", ReportPeriod.Span.class),
+            Map.entry("problem", RowProblem.Reason.class),
+            Map.entry("list.table", TableFile.Reason.class),
+            Map.entry("list.unusable", ListReading.Why.class),
+            Map.entry("report.reason", RejectionReason.Step.class),
             Map.entry("help", PageKind.class));
 
     @Test
@@ -158,7 +171,8 @@ class TextsTest {
         for (String key : bundle("vi").keySet()) {
             boolean byPrefix = PREFIXES.keySet().stream().anyMatch(it -> key.startsWith(it + "."))
                     || literals.stream().anyMatch(it -> key.startsWith(it + "."));
-            boolean family = key.matches("(weekday|month|group|condition|decision|badge|refusal|visit|doctor)\\..*");
+            boolean family = key.matches(
+                    "(weekday|month|group|condition|decision|badge|refusal|visit|course|search|doctor)\\..*");
             if (!literals.contains(key) && !byPrefix && !family) {
                 unused.add(key);
             }
@@ -214,21 +228,23 @@ class TextsTest {
         return PLACE.matcher(text).results().map(it -> it.group()).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** All bundles of a language together: a key stands in one of them alone. */
     private static Map<String, String> bundle(String language) throws IOException {
-        var properties = new Properties();
+        var map = new TreeMap<String, String>();
         var keys = new ArrayList<String>();
-        for (String name : BUNDLES) {
+        for (String name : Texts.BUNDLES) {
+            var properties = new Properties();
             try (var file = Texts.class.getResourceAsStream(name + "_" + language + ".properties")) {
                 var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
                 properties.load(new StringReader(text));
                 text.lines()
                         .filter(line -> line.contains("=") && !line.startsWith("#"))
-                        .forEach(line -> keys.add(line.substring(0, line.indexOf('='))));
+                        .map(line -> line.substring(0, line.indexOf('=')))
+                        .forEach(keys::add);
             }
+            properties.stringPropertyNames().forEach(key -> map.put(key, properties.getProperty(key)));
         }
         assertThat(keys).as("keys written twice").doesNotHaveDuplicates();
-        var map = new TreeMap<String, String>();
-        properties.stringPropertyNames().forEach(key -> map.put(key, properties.getProperty(key)));
         return map;
     }
 

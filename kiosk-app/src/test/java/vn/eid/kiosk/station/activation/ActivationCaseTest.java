@@ -13,7 +13,9 @@ class ActivationCaseTest {
     void levelOne() {
         assertThat(ActivationCase.of(Optional.of(Stage.APPROVED), true)).isEqualTo(ActivationCase.NO_NEW_ACTIVATION);
         assertThat(ActivationCase.of(Optional.of(Stage.APPROVED), false)).isEqualTo(ActivationCase.ACTIVATE);
-        assertThat(ActivationCase.of(Optional.empty(), false)).as("enrolled elsewhere").isEqualTo(ActivationCase.ACTIVATE);
+        assertThat(ActivationCase.of(Optional.empty(), false))
+                .as("enrolled elsewhere")
+                .isEqualTo(ActivationCase.ACTIVATE);
     }
 
     @Test
@@ -25,7 +27,9 @@ class ActivationCaseTest {
                 case ACTIVATED -> ActivationCase.ALREADY_ACTIVE;
                 default -> ActivationCase.NOT_YET_APPROVED;
             };
-            assertThat(ActivationCase.of(Optional.of(stage), false)).as(stage.name()).isEqualTo(expected);
+            assertThat(ActivationCase.of(Optional.of(stage), false))
+                    .as(stage.name())
+                    .isEqualTo(expected);
         }
     }
 }

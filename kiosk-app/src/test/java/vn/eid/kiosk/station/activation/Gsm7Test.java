@@ -35,14 +35,17 @@ class Gsm7Test {
     }
 
     @Test
-    @DisplayName("knows the whole default alphabet: 127 signs besides the escape, none of them a Vietnamese letter with two marks")
+    @DisplayName(
+            "knows the whole default alphabet: 127 signs besides the escape, none of them a Vietnamese letter with two marks")
     void wholeAlphabet() {
         var all = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
                 + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
         assertThat(all).hasSize(127);
         assertThat(measure(all)).extracting(Measure::alphabet, Measure::length).containsExactly(Alphabet.GSM_7, 127);
         assertThat(measure("ừ").alphabet()).isEqualTo(Alphabet.UCS_2);
-        assertThat(measure("à").alphabet()).as("à is in the table, so it does not give marks away").isEqualTo(Alphabet.GSM_7);
+        assertThat(measure("à").alphabet())
+                .as("à is in the table, so it does not give marks away")
+                .isEqualTo(Alphabet.GSM_7);
     }
 
     @Test
@@ -52,7 +55,9 @@ class Gsm7Test {
         assertThat(measure("đ" + "a".repeat(70)).parts()).isEqualTo(2);
         assertThat(measure("a".repeat(10) + "đ").offending()).contains("đ");
         assertThat(measure("😀".repeat(35)).length()).isEqualTo(70);
-        assertThat(measure("😀".repeat(67)).parts()).as("33 whole signs in a part of 67").isEqualTo(3);
+        assertThat(measure("😀".repeat(67)).parts())
+                .as("33 whole signs in a part of 67")
+                .isEqualTo(3);
     }
 
     @Test
@@ -60,9 +65,10 @@ class Gsm7Test {
     void ministrysMessage() {
         var message = ApprovalMessage.to(" Đặng  Thị Ừng ");
         assertThat(message.text())
-                .isEqualTo("Cuc Canh sat QLHC ve TTXH thong bao: Ho so dang ky tai khoan dinh danh dien tu cua cong dan Dang"
-                        + " Thi Ung da duoc phe duyet. De nghi truy cap ung dung VNeID hoac dia chi"
-                        + " https://vneid.gov.vn de kich hoat tai khoan.");
+                .isEqualTo(
+                        "Cuc Canh sat QLHC ve TTXH thong bao: Ho so dang ky tai khoan dinh danh dien tu cua cong dan Dang"
+                                + " Thi Ung da duoc phe duyet. De nghi truy cap ung dung VNeID hoac dia chi"
+                                + " https://vneid.gov.vn de kich hoat tai khoan.");
         assertThat(message.measure().alphabet()).isEqualTo(Alphabet.GSM_7);
         assertThat(message.measure().offending()).isEmpty();
         // The ministry's own sentence has more than 160 signs whatever the name, so the telephone joins two parts.
@@ -74,9 +80,10 @@ class Gsm7Test {
     @Test
     @DisplayName("with marks would take more than twice as many parts: why the ministry leaves them out")
     void withMarks() {
-        var marked = "Cục Cảnh sát QLHC về TTXH thông báo: Hồ sơ đăng ký tài khoản định danh điện tử của công dân NGUYEN VAN A"
-                + " đã được phê duyệt. Đề nghị truy cập ứng dụng VNeID hoặc địa chỉ https://vneid.gov.vn để kích hoạt tài"
-                + " khoản.";
+        var marked =
+                "Cục Cảnh sát QLHC về TTXH thông báo: Hồ sơ đăng ký tài khoản định danh điện tử của công dân NGUYEN VAN A"
+                        + " đã được phê duyệt. Đề nghị truy cập ứng dụng VNeID hoặc địa chỉ https://vneid.gov.vn để kích hoạt tài"
+                        + " khoản.";
         assertThat(measure(marked).parts()).isEqualTo(4);
     }
 }

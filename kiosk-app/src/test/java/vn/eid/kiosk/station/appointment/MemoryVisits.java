@@ -70,7 +70,11 @@ final class MemoryVisits implements VisitBook {
     }
 
     private int nextTicket() {
-        return visits.values().stream().mapToInt(it -> it.ticket().orElse(0)).max().orElse(0) + 1;
+        return visits.values().stream()
+                        .mapToInt(it -> it.ticket().orElse(0))
+                        .max()
+                        .orElse(0)
+                + 1;
     }
 
     @Override

@@ -67,8 +67,9 @@ class VisitDeskTest {
         one.checkIn("A");
         at(28);
         one.walkIn("X", "Lê Thị Mẫu", Visit.Matter.OTHER);
-        assertThat(one.line().waiting()).extracting(Visit::ticket).containsExactly(
-                Optional.of(1), Optional.of(3), Optional.of(2));
+        assertThat(one.line().waiting())
+                .extracting(Visit::ticket)
+                .containsExactly(Optional.of(1), Optional.of(3), Optional.of(2));
         assertThat(next(one)).as("came at 9:20 without a booking").contains(1);
     }
 
@@ -166,6 +167,8 @@ class VisitDeskTest {
     void audited() throws Exception {
         one.walkIn("001090000017", "Nguyễn Văn Thử", Visit.Matter.OTHER);
         one.callNext();
-        assertThat(audited).hasSize(2).allSatisfy(it -> assertThat(it).doesNotContain("Thử").doesNotContain("001090"));
+        assertThat(audited)
+                .hasSize(2)
+                .allSatisfy(it -> assertThat(it).doesNotContain("Thử").doesNotContain("001090"));
     }
 }

@@ -98,7 +98,8 @@ class CardLookTest {
         assertThat(look(() -> failing(), NUMBER)).isEqualTo(new CardOutcome.Failed(CardFault.WRONG_KEY));
         outcomes.clear();
         requests.clear();
-        assertThat(look(() -> Samples.reading(Samples.adult()), new CardInput.TypedCan("12"))).isEqualTo(new CardOutcome.KeyUnusable());
+        assertThat(look(() -> Samples.reading(Samples.adult()), new CardInput.TypedCan("12")))
+                .isEqualTo(new CardOutcome.KeyUnusable());
         assertThat(requests).isEmpty();
     }
 

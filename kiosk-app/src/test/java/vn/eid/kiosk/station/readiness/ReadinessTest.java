@@ -81,8 +81,8 @@ class ReadinessTest {
     void open() {
         assertThat(check(card(), "").ready()).isFalse();
         assertThat(check(card(), "").referrals()).isEmpty();
-        var noPhone = Readiness.check(new ReadinessQuestion(
-                card(), ReplyParser.parse(RIGHT + "001090000017"), Optional.empty(), TODAY));
+        var noPhone = Readiness.check(
+                new ReadinessQuestion(card(), ReplyParser.parse(RIGHT + "001090000017"), Optional.empty(), TODAY));
         assertThat(noPhone.findings()).contains(Finding.PHONE_NOT_TOLD);
         assertThat(noPhone.ready()).isFalse();
     }
@@ -113,7 +113,9 @@ class ReadinessTest {
     @ParameterizedTest
     @DisplayName("tells an expired card, one that expires within three months, and a valid one, to the day")
     @CsvSource({
-        "2026-11-19, CARD_EXPIRED", "2026-11-20, CARD_EXPIRES_SOON", "2027-02-20, CARD_EXPIRES_SOON",
+        "2026-11-19, CARD_EXPIRED",
+        "2026-11-20, CARD_EXPIRES_SOON",
+        "2027-02-20, CARD_EXPIRES_SOON",
         "2027-02-21, CARD_VALID"
     })
     void expiry(LocalDate until, Finding finding) {
@@ -127,11 +129,14 @@ class ReadinessTest {
     @DisplayName("sees a child the day before the fourteenth birthday, and nobody is one for a missing day of birth")
     void age() {
         var indefinite = new CardExpiry.Indefinite();
-        assertThat(check(card(PartialDate.of(LocalDate.of(2012, 11, 21)), indefinite), "").findings())
+        assertThat(check(card(PartialDate.of(LocalDate.of(2012, 11, 21)), indefinite), "")
+                        .findings())
                 .contains(Finding.NEEDS_REPRESENTATIVE, Finding.CARD_INDEFINITE);
-        assertThat(check(card(PartialDate.of(LocalDate.of(2012, 11, 20)), indefinite), "").findings())
+        assertThat(check(card(PartialDate.of(LocalDate.of(2012, 11, 20)), indefinite), "")
+                        .findings())
                 .contains(Finding.OF_AGE);
-        assertThat(check(card(PartialDate.ofYear(1950), new CardExpiry.Unknown()), "Nam sinh: 1950").findings())
+        assertThat(check(card(PartialDate.ofYear(1950), new CardExpiry.Unknown()), "Nam sinh: 1950")
+                        .findings())
                 .contains(Finding.BIRTH_YEAR_SAME, Finding.OF_AGE, Finding.CARD_UNKNOWN);
     }
 
@@ -154,7 +159,8 @@ class ReadinessTest {
         assertThat(PasswordRule.BOTH).isEqualTo(new PasswordRule(8, 20, "!@#$%^*()_"));
         for (var good : new String[] {"Aa1!aaaa", "Abcdefghijklmnop1@#$"}) {
             assertThat(PasswordRule.BOTH.allows(good)).as(good).isTrue();
-            assertThat(PasswordRule.VNEID.allows(good) && PasswordRule.PORTAL.allows(good)).isTrue();
+            assertThat(PasswordRule.VNEID.allows(good) && PasswordRule.PORTAL.allows(good))
+                    .isTrue();
         }
         for (var bad : new String[] {
             "Aa1!aaa", "aa1!aaaa", "AA1!AAAA", "Aaa!aaaa", "Aa1aaaaa", "Aa1!aaaa-", "Aa1!aaaaaaaaaaaaaaaaaa"

@@ -69,7 +69,9 @@ class ReplyParserTest {
         assertThat(reply.idNumber()).contains("001090000017");
         assertThat(reply.birth()).contains(LocalDate.of(1990, 2, 15));
         assertThat(parse("84912345678").idNumber()).isEmpty();
-        assertThat(parse("001090000017 001190000018").idNumber()).as("two: which?").isEmpty();
+        assertThat(parse("001090000017 001190000018").idNumber())
+                .as("two: which?")
+                .isEmpty();
     }
 
     @Test

@@ -138,7 +138,8 @@ class SelfServiceTest {
     }
 
     @Test
-    @DisplayName("is stopped after three wrong tries, though the right digits come then; with the card it still goes on")
+    @DisplayName(
+            "is stopped after three wrong tries, though the right digits come then; with the card it still goes on")
     void limited() {
         dossiers.add(dossier(DossierStatus.CHECKING, Optional.empty()));
         for (int i = 0; i < 3; i++) {
@@ -163,11 +164,13 @@ class SelfServiceTest {
         dossiers.add(dossier(DossierStatus.CHECKING, Optional.empty()));
         whole();
         service.answer(new LookupRequest.ByNumbers(ID, "0000"));
-        assertThat(audited).hasSize(2).allSatisfy(entry -> assertThat(entry)
-                .contains("self-service", "citizen")
-                .doesNotContain(ID)
-                .doesNotContain("0000")
-                .doesNotContain("Thử"));
+        assertThat(audited)
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry)
+                        .contains("self-service", "citizen")
+                        .doesNotContain(ID)
+                        .doesNotContain("0000")
+                        .doesNotContain("Thử"));
     }
 
     @Test
@@ -180,7 +183,9 @@ class SelfServiceTest {
     @Test
     @DisplayName("is named in no text of a request")
     void masked() {
-        assertThat(new LookupRequest.ByNumbers(ID, "5678").toString()).doesNotContain(ID).doesNotContain("5678");
+        assertThat(new LookupRequest.ByNumbers(ID, "5678").toString())
+                .doesNotContain(ID)
+                .doesNotContain("5678");
         assertThat(new LookupRequest.ByCode(ID).toString()).doesNotContain(ID);
         assertThat(new LookupRequest.ByCard(CARD).toString()).doesNotContain(ID).doesNotContain("Thử");
     }

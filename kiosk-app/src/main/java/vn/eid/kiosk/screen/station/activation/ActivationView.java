@@ -59,9 +59,7 @@ public final class ActivationView {
 
     private Node none() {
         var words = Boxes.column(
-                8,
-                Words.of(texts.of("activate.none"), "t20", "semi"),
-                Words.of(texts.of("activate.none.line"), "t16"));
+                8, Words.of(texts.of("activate.none"), "t20", "semi"), Words.of(texts.of("activate.none.line"), "t16"));
         var card = new HBox(20, Icons.of(Symbol.CHECK_CIRCLE, "i48", "good"), Boxes.grow(words));
         card.getStyleClass().addAll("card", "padded");
         return card;
@@ -84,6 +82,9 @@ public final class ActivationView {
                 bubble,
                 measure,
                 Boxes.rule(),
-                Boxes.row(12, Icons.of(Symbol.WARNING, "i24", "caution"), Boxes.grow(Words.of(texts.of("message.fraud"), "t16"))));
+                Boxes.row(
+                        12,
+                        Icons.of(Symbol.WARNING, "i24", "caution"),
+                        Boxes.grow(Words.of(texts.of("message.fraud"), "t16"))));
     }
 }

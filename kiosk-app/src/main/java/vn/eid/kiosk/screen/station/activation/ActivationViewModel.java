@@ -96,8 +96,8 @@ public final class ActivationViewModel implements Presenter, CardPort.Watcher {
     /** What can be done here. */
     public List<Action> actions(Runnable help) {
         var texts = desk.texts();
-        var onCitizen = Bindings.createBooleanBinding(
-                () -> services.shown().get() != ShownToCitizen.NOTHING, services.shown());
+        var onCitizen =
+                Bindings.createBooleanBinding(() -> services.shown().get() != ShownToCitizen.NOTHING, services.shown());
         return List.of(
                 Action.of(Key.ESC, Rank.QUIET, texts.of("action.back"), close),
                 Action.of(Key.F1, Rank.QUIET, texts.of("action.help"), help),
@@ -118,8 +118,11 @@ public final class ActivationViewModel implements Presenter, CardPort.Watcher {
     private void print() {
         var texts = desk.texts();
         printing.set(texts.of("activate.printing"));
-        services.papers().leaflet(name.get().strip(), what(), done -> printing.set(
-                texts.of(done ? "activate.printed" : "activate.print.failed")));
+        services.papers()
+                .leaflet(
+                        name.get().strip(),
+                        what(),
+                        done -> printing.set(texts.of(done ? "activate.printed" : "activate.print.failed")));
     }
 
     private ActivationCase what() {

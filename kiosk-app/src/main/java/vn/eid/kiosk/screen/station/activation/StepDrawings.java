@@ -62,11 +62,7 @@ final class StepDrawings {
     }
 
     private static Group code() {
-        return new Group(
-                ground(14, 34, 76, 44),
-                soft(24, 48, 78, 48),
-                line(24, 62, 58, 62),
-                cells(16, 100, 6, 12));
+        return new Group(ground(14, 34, 76, 44), soft(24, 48, 78, 48), line(24, 62, 58, 62), cells(16, 100, 6, 12));
     }
 
     private static Group passcode() {

@@ -128,10 +128,22 @@ public final class AppointmentsView {
     private static List<Node> told(News news) {
         var row = new HBox(
                 16,
-                Icons.of(news.symbol(), "i24", news.tone() == Tone.PLAIN || news.tone() == Tone.WAITING ? "accent" : news.tone().style()),
+                Icons.of(
+                        news.symbol(),
+                        "i24",
+                        news.tone() == Tone.PLAIN || news.tone() == Tone.WAITING
+                                ? "accent"
+                                : news.tone().style()),
                 Boxes.grow(Words.of(news.title(), "t16", "semi")));
         row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().addAll("row", "bare", "tint", news.tone() == Tone.GOOD || news.tone() == Tone.PLAIN ? "waiting" : news.tone().style());
+        row.getStyleClass()
+                .addAll(
+                        "row",
+                        "bare",
+                        "tint",
+                        news.tone() == Tone.GOOD || news.tone() == Tone.PLAIN
+                                ? "waiting"
+                                : news.tone().style());
         return news.lines().isEmpty() ? List.of(row) : List.of(row, new CheckList(news.lines(), true));
     }
 
@@ -143,8 +155,9 @@ public final class AppointmentsView {
             return;
         }
         Shown shown = line.get();
-        shown.called().ifPresent(it -> lists.getChildren()
-                .add(Boxes.column(12, Words.of(texts.of("visits.called"), "t20", "semi"), table(List.of(it)))));
+        shown.called()
+                .ifPresent(it -> lists.getChildren()
+                        .add(Boxes.column(12, Words.of(texts.of("visits.called"), "t20", "semi"), table(List.of(it)))));
         lists.getChildren()
                 .add(Boxes.column(
                         12,
@@ -158,8 +171,7 @@ public final class AppointmentsView {
     private void part(String key, List<VisitRow> rows) {
         if (!rows.isEmpty()) {
             lists.getChildren()
-                    .add(Boxes.column(
-                            12, Boxes.heading(texts.of(key), texts.count(rows.size())), table(rows)));
+                    .add(Boxes.column(12, Boxes.heading(texts.of(key), texts.count(rows.size())), table(rows)));
         }
     }
 
@@ -180,8 +192,7 @@ public final class AppointmentsView {
         var mark = new StackPane(new Figures(row.mark(), "t20", "semi"));
         mark.setMinWidth(64);
         mark.setAlignment(Pos.CENTER_LEFT);
-        var words = Boxes.column(
-                2, Words.of(row.name(), "t16", "semi"), Words.of(row.matter(), "t14", "muted"));
+        var words = Boxes.column(2, Words.of(row.name(), "t16", "semi"), Words.of(row.matter(), "t14", "muted"));
         words.setPrefWidth(240);
         var acts = new HBox(8);
         row.acts().forEach(act -> acts.getChildren().add(button(act, row)));

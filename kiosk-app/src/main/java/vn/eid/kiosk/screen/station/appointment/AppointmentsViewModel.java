@@ -200,7 +200,8 @@ public final class AppointmentsViewModel implements Presenter, CardPort.Watcher 
         news.set(
                 answer.isPresent()
                         ? Optional.empty()
-                        : Optional.of(new News(Tone.CAUTION, Symbol.ALERT, desk.texts().of("visits.overtaken"), List.of())));
+                        : Optional.of(new News(
+                                Tone.CAUTION, Symbol.ALERT, desk.texts().of("visits.overtaken"), List.of())));
         refresh();
     }
 
@@ -227,7 +228,8 @@ public final class AppointmentsViewModel implements Presenter, CardPort.Watcher 
     private void arrived(String idNumber, String fullName) {
         visits.checkIn(idNumber, answer -> {
             if (answer.isEmpty()) {
-                news.set(Optional.of(new News(Tone.CAUTION, Symbol.CLOCK, desk.texts().of("visits.down"), List.of())));
+                news.set(Optional.of(
+                        new News(Tone.CAUTION, Symbol.CLOCK, desk.texts().of("visits.down"), List.of())));
                 settle();
             } else if (answer.get() instanceof CheckIn.Waiting it) {
                 waits(it.visit());
@@ -245,8 +247,7 @@ public final class AppointmentsViewModel implements Presenter, CardPort.Watcher 
     private void waits(Visit visit) {
         settle();
         var ticket = visit.ticket().map(it -> Integer.toString(it)).orElse("");
-        news.set(Optional.of(
-                new News(Tone.GOOD, Symbol.TICKET, desk.texts().of("visits.arrived", ticket), List.of())));
+        news.set(Optional.of(new News(Tone.GOOD, Symbol.TICKET, desk.texts().of("visits.arrived", ticket), List.of())));
     }
 
     /** Gives the walk-in a number, once there is a name to call. */

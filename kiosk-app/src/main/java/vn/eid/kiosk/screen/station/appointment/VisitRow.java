@@ -13,7 +13,15 @@ import vn.eid.kiosk.screen.display.Tone;
  * @param acts what can be done with it
  */
 record VisitRow(
-        String id, String mark, String name, String matter, Symbol symbol, String status, Tone tone, String waited, List<Act> acts) {
+        String id,
+        String mark,
+        String name,
+        String matter,
+        Symbol symbol,
+        String status,
+        Tone tone,
+        String waited,
+        List<Act> acts) {
     VisitRow {
         acts = List.copyOf(acts);
     }

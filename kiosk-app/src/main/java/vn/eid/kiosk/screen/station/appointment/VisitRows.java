@@ -37,13 +37,14 @@ final class VisitRows {
             waiting.add(row(visit, ticket(visit), texts.of("visits.waited", waited, soon), Act.CALL, Act.MISSING));
         }
         return new Shown(
-                line.calledNow().map(visit -> row(
-                        visit,
-                        ticket(visit),
-                        texts.of("visits.calls", Integer.toString(visit.calls())),
-                        Act.CALL,
-                        Act.SERVED,
-                        Act.MISSING)),
+                line.calledNow()
+                        .map(visit -> row(
+                                visit,
+                                ticket(visit),
+                                texts.of("visits.calls", Integer.toString(visit.calls())),
+                                Act.CALL,
+                                Act.SERVED,
+                                Act.MISSING)),
                 waiting,
                 line.expected().stream().map(it -> row(it, booked(it), "")).toList(),
                 line.overdue().stream()

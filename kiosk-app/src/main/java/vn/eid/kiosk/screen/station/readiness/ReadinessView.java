@@ -54,9 +54,7 @@ public final class ReadinessView {
 
     private Node content() {
         var head = Boxes.column(
-                4,
-                Words.of(texts.of("ready.title"), "t28", "semi"),
-                Words.of(texts.of("ready.line"), "t16", "muted"));
+                4, Words.of(texts.of("ready.title"), "t28", "semi"), Words.of(texts.of("ready.line"), "t16", "muted"));
         return new VBox(24, head, card, phone(), findings, Words.of(model.printingProperty(), "t16", "muted"));
     }
 
@@ -125,16 +123,18 @@ public final class ReadinessView {
 
     private void drawFindings() {
         findings.getChildren().clear();
-        model.shownProperty().get().ifPresent(shown -> findings.getChildren()
-                .addAll(
-                        Boxes.row(
-                                12,
-                                Icons.of(
-                                        shown.ready() ? Symbol.CHECK_CIRCLE : Symbol.INFORMATION,
-                                        "i24",
-                                        shown.ready() ? "good" : "accent"),
-                                Boxes.grow(Words.of(shown.title(), "t20", "semi"))),
-                        new CheckList(shown.findings(), true)));
+        model.shownProperty()
+                .get()
+                .ifPresent(shown -> findings.getChildren()
+                        .addAll(
+                                Boxes.row(
+                                        12,
+                                        Icons.of(
+                                                shown.ready() ? Symbol.CHECK_CIRCLE : Symbol.INFORMATION,
+                                                "i24",
+                                                shown.ready() ? "good" : "accent"),
+                                        Boxes.grow(Words.of(shown.title(), "t20", "semi"))),
+                                new CheckList(shown.findings(), true)));
         Words.showIf(findings, !findings.getChildren().isEmpty());
     }
 

@@ -71,7 +71,8 @@ public final class ReadinessViewModel implements Presenter, CardPort.Watcher {
     public record Command(String title, String line) {}
 
     /** Everything that was found out. */
-    public record Shown(CardFields card, List<vn.eid.kiosk.screen.display.CheckItem> findings, String title, boolean ready) {
+    public record Shown(
+            CardFields card, List<vn.eid.kiosk.screen.display.CheckItem> findings, String title, boolean ready) {
         public Shown {
             findings = List.copyOf(findings);
         }
@@ -231,8 +232,7 @@ public final class ReadinessViewModel implements Presenter, CardPort.Watcher {
         var texts = desk.texts();
         var carrier = stored.flatMap(Carrier::of);
         command.set(carrier.map(it -> new Command(
-                        texts.of("ready.command", it.command(), Carrier.ASKED),
-                        texts.of("ready.carrier", it.shown())))
+                        texts.of("ready.command", it.command(), Carrier.ASKED), texts.of("ready.carrier", it.shown())))
                 .orElse(new Command(
                         texts.of("ready.command", Carrier.VIETTEL.command(), Carrier.ASKED),
                         texts.of("ready.carrier.unknown", Carrier.GMOBILE.command()))));

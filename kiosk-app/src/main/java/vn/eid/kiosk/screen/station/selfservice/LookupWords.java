@@ -70,8 +70,7 @@ final class LookupWords {
     private Optional<When> when(Story story) {
         return story.due()
                 .map(due -> story.overdue()
-                        ? new When(
-                                texts.of("lookup.late", texts.date(due)), texts.of("lookup.late.line"), true)
+                        ? new When(texts.of("lookup.late", texts.date(due)), texts.of("lookup.late.line"), true)
                         : new When(
                                 texts.of("lookup.due", texts.date(due)),
                                 texts.of("lookup.due.line", Integer.toString(story.workingDays())),

@@ -121,13 +121,12 @@ public final class SelfServiceView extends VBox {
     private Node ask(Scene.AskCard ask) {
         var box = centred(
                 32,
-                Drawings.cardOnReader(upright ? 1.5 : 1.2),
+                Drawings.cardOnReader(upright ? 1.5 : 0.9),
                 Notice.centred(Words.of(ask.title(), "t40", "semi")),
                 Notice.centred(Words.of(ask.line(), "t28", "muted")));
         if (ask.orNumbers()) {
             box.getChildren()
-                    .add(buttons(
-                            new AnswerButton(Symbol.NO_CARD, texts.of("ask.nocard"), false, model::withoutCard)));
+                    .add(buttons(new AnswerButton(Symbol.NO_CARD, texts.of("ask.nocard"), false, model::withoutCard)));
         }
         return box;
     }
@@ -151,17 +150,19 @@ public final class SelfServiceView extends VBox {
                 model.enter();
             }
         });
-        var words = Boxes.column(
-                16, Words.of(pad.title(), "t40", "semi"), Words.of(pad.line(), "t24", "muted"));
+        var words = Boxes.column(16, Words.of(pad.title(), "t40", "semi"), Words.of(pad.line(), "t24", "muted"));
         if (!pad.wrong().isEmpty()) {
             words.getChildren()
-                    .add(Boxes.row(12, Icons.of(Symbol.ALERT, "i28", "caution"), Words.of(pad.wrong(), "t24", "caution")));
+                    .add(Boxes.row(
+                            12, Icons.of(Symbol.ALERT, "i28", "caution"), Words.of(pad.wrong(), "t24", "caution")));
         }
         var slots = new DigitSlots(model.digitsProperty(), groups(pad.wanted()), pad.wanted() == Wanted.LAST_FOUR);
         if (upright) {
             return centred(48, words, slots, keys);
         }
-        var left = centred(40, words, slots);
+        var left = Boxes.column(40, words, slots);
+        left.setAlignment(Pos.CENTER_LEFT);
+        slots.setAlignment(Pos.CENTER_LEFT);
         var row = new HBox(56, Boxes.grow(left), keys);
         row.setAlignment(Pos.CENTER);
         return row;
@@ -232,7 +233,10 @@ public final class SelfServiceView extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> model.secondsLeftProperty().get() == 0
                                 ? ""
-                                : texts.of("foot.seconds", Integer.toString(model.secondsLeftProperty().get())),
+                                : texts.of(
+                                        "foot.seconds",
+                                        Integer.toString(
+                                                model.secondsLeftProperty().get())),
                         model.secondsLeftProperty()));
         return centred(12, buttons, left);
     }

@@ -22,9 +22,9 @@ import vn.eid.kiosk.screen.desk.ShownToCitizen;
 import vn.eid.kiosk.screen.display.Symbol;
 import vn.eid.kiosk.screen.display.Tone;
 import vn.eid.kiosk.screen.station.selfservice.Scene.Wanted;
+import vn.eid.kiosk.station.appointment.VisitDesk.CheckIn;
 import vn.eid.kiosk.station.card.CardOutcome;
 import vn.eid.kiosk.station.card.CardText;
-import vn.eid.kiosk.station.appointment.VisitDesk.CheckIn;
 import vn.eid.kiosk.station.selfservice.LookupRequest;
 import vn.eid.sync.queue.Visit;
 
@@ -55,6 +55,7 @@ public final class SelfServiceViewModel implements Presenter, CardPort.Watcher {
     private int wrongDigits;
     /** Answers to what was asked before the last return are not shown any more. */
     private int visitor;
+
     private Instant until = Instant.MAX;
 
     /** What a citizen wants. */
@@ -153,12 +154,13 @@ public final class SelfServiceViewModel implements Presenter, CardPort.Watcher {
 
     /** A call is read out at once, and shown as soon as nobody uses the window. */
     private void called(Optional<Visit> visit) {
-        visit.flatMap(Visit::ticket).ifPresent(ticket -> services.voice()
-                .say(desk.texts()
-                        .of(
-                                "called.spoken",
-                                Integer.toString(ticket),
-                                services.visits().counter())));
+        visit.flatMap(Visit::ticket)
+                .ifPresent(ticket -> services.voice()
+                        .say(desk.texts()
+                                .of(
+                                        "called.spoken",
+                                        Integer.toString(ticket),
+                                        services.visits().counter())));
         if (until.equals(Instant.MAX)) {
             scene.set(beginning());
         }
@@ -178,8 +180,7 @@ public final class SelfServiceViewModel implements Presenter, CardPort.Watcher {
         purpose = wanted;
         var texts = desk.texts();
         boolean dossier = wanted == Purpose.DOSSIER;
-        scene.set(new Scene.AskCard(
-                texts.of(dossier ? "ask.dossier" : "ask.visit"), texts.of("ask.line"), dossier));
+        scene.set(new Scene.AskCard(texts.of(dossier ? "ask.dossier" : "ask.visit"), texts.of("ask.line"), dossier));
         await(PATIENCE);
         services.cards().claim(this);
     }
@@ -212,7 +213,10 @@ public final class SelfServiceViewModel implements Presenter, CardPort.Watcher {
 
     /** The last digit goes. */
     public void erase() {
-        digits.set(digits.get().isEmpty() ? "" : digits.get().substring(0, digits.get().length() - 1));
+        digits.set(
+                digits.get().isEmpty()
+                        ? ""
+                        : digits.get().substring(0, digits.get().length() - 1));
         touched();
     }
 
@@ -236,8 +240,7 @@ public final class SelfServiceViewModel implements Presenter, CardPort.Watcher {
     private void pad(Wanted wanted, int most, String wrong) {
         digits.set("");
         var texts = desk.texts();
-        scene.set(new Scene.Pad(
-                wanted, texts.of("pad", wanted), texts.of("pad.line", wanted), most, wrong));
+        scene.set(new Scene.Pad(wanted, texts.of("pad", wanted), texts.of("pad.line", wanted), most, wrong));
         touched();
     }
 
@@ -345,7 +348,8 @@ public final class SelfServiceViewModel implements Presenter, CardPort.Watcher {
             return Told.of(Symbol.CLOCK, Tone.CAUTION, text("lookup.down"), text("lookup.down.line"));
         }
         if (answer.get() instanceof CheckIn.Waiting it) {
-            var ticket = it.visit().ticket().map(number -> Integer.toString(number)).orElse("");
+            var ticket =
+                    it.visit().ticket().map(number -> Integer.toString(number)).orElse("");
             return Told.of(
                     Symbol.APPOINTED, Tone.GOOD, desk.texts().of("visit.waiting", ticket), text("visit.waiting.line"));
         }

@@ -21,7 +21,8 @@ final class ToldView extends VBox {
         super(28);
         this.texts = texts;
         setAlignment(Pos.CENTER);
-        boolean brief = told.next().isEmpty() && told.when().isEmpty() && told.whose().isEmpty();
+        boolean brief =
+                told.next().isEmpty() && told.when().isEmpty() && told.whose().isEmpty();
         if (brief) {
             getChildren().add(new Notice(told.symbol(), colour(told.tone()), told.title(), told.line()));
             return;
@@ -46,8 +47,9 @@ final class ToldView extends VBox {
                 Icons.of(told.symbol(), "i64", colour(told.tone())),
                 Boxes.grow(Words.of(told.title(), "t40", "semi")));
         var head = new VBox(16, title, Words.of(told.line(), "t28"));
-        told.whose().ifPresent(whose -> head.getChildren()
-                .add(Words.of(texts.of("told.whose", whose.name(), whose.dossier()), "t20", "muted")));
+        told.whose()
+                .ifPresent(whose -> head.getChildren()
+                        .add(Words.of(texts.of("told.whose", whose.name(), whose.dossier()), "t20", "muted")));
         return head;
     }
 
@@ -57,7 +59,8 @@ final class ToldView extends VBox {
                 Words.of(when.title(), "t28", "semi", when.late() ? "caution" : "accent"),
                 Words.of(when.line(), "t20", "muted"));
         var row = new HBox(
-                20, Icons.of(when.late() ? Symbol.ALERT : Symbol.APPOINTMENTS, "i32", when.late() ? "caution" : "accent"),
+                20,
+                Icons.of(when.late() ? Symbol.ALERT : Symbol.APPOINTMENTS, "i32", when.late() ? "caution" : "accent"),
                 Boxes.grow(words));
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("promise");
