@@ -224,7 +224,7 @@ final class FxTrainingWindows implements TrainingWindows {
         ports.keepLooking(stage.timer());
         var front = new SpokenDesks.Front(
                 station.counter().session(),
-                new StationInfo("Công an phường Tập Huấn", true, ANSWER_TIME, station.liveness()),
+                new StationInfo(NAME, true, ANSWER_TIME, station.liveness()),
                 stage.preview(),
                 Optional.of(stage.services().services()));
         var languages = Languages.with(TrainingFolders.data().resolve("languages"));
