@@ -83,8 +83,15 @@ public record KioskConfig(
             Duration retention,
             int reviewPercent) {}
 
-    /** The windows. */
-    public record DeskPart(Duration idleLock, Optional<Path> consentFile, boolean sound, WindowPart window) {}
+    /**
+     * The windows.
+     *
+     * @param consentFile Vietnamese consent text in place of the jar's
+     * @param sound whether success and fault are heard, unless an officer chose otherwise
+     * @param languages folder of further languages
+     */
+    public record DeskPart(
+            Duration idleLock, Optional<Path> consentFile, boolean sound, WindowPart window, Path languages) {}
 
     /**
      * Where the windows stand and what comes out on paper.
@@ -187,7 +194,8 @@ public record KioskConfig(
                         read.flag(ConfigKey.FULL_SCREEN),
                         read.flag(ConfigKey.LOCKED_DOWN),
                         read.number(ConfigKey.CITIZEN_SCREEN, 0, 9),
-                        read.optionalText(ConfigKey.PRINTER)));
+                        read.optionalText(ConfigKey.PRINTER)),
+                read.path(ConfigKey.LANGUAGE_FOLDER));
     }
 
     /** What only shows when keys are seen beside each other. */

@@ -270,6 +270,11 @@ public final class TrainingStation implements AutoCloseable {
         return threads;
     }
 
+    /** Where everything of this station lies. */
+    Path folder() {
+        return folder;
+    }
+
     /** Dossiers of usual size that still fit on the disk of the data folder. */
     public long room() {
         return folder.toFile().getUsableSpace() / USUAL_DOSSIER;
