@@ -61,8 +61,7 @@ public final class ScreenHost implements SessionObserver {
      * @param menus makes the officer's menu, given what closes it
      * @param ask for files; the system's dialogs when empty
      */
-    public ScreenHost(
-            Desk desk, Optional<Function<Runnable, MenuViewModel>> menus, Optional<FileAsk> ask) {
+    public ScreenHost(Desk desk, Optional<Function<Runnable, MenuViewModel>> menus, Optional<FileAsk> ask) {
         this.desk = desk;
         this.menus = menus;
         this.journey = new JourneyViewModel(desk);

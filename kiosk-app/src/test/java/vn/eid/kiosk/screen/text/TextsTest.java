@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -39,19 +38,19 @@ import vn.eid.kiosk.screen.desk.Approvals;
 import vn.eid.kiosk.screen.desk.StationHealth;
 import vn.eid.kiosk.screen.display.Mark;
 import vn.eid.kiosk.screen.documents.Paper;
-import vn.eid.kiosk.screen.theme.Theme;
 import vn.eid.kiosk.screen.station.activation.ActivationViewModel;
+import vn.eid.kiosk.screen.station.outreach.WardViewModel;
 import vn.eid.kiosk.screen.station.readiness.ReadinessViewModel;
 import vn.eid.kiosk.screen.station.selfservice.Scene;
+import vn.eid.kiosk.screen.theme.Theme;
 import vn.eid.kiosk.station.activation.ActivationStep;
 import vn.eid.kiosk.station.appointment.VisitList;
-import vn.eid.kiosk.station.readiness.Finding;
-import vn.eid.kiosk.station.readiness.PortalAdvice;
-import vn.eid.kiosk.station.selfservice.Stage;
-import vn.eid.kiosk.screen.station.outreach.WardViewModel;
 import vn.eid.kiosk.station.outreach.ListReading;
 import vn.eid.kiosk.station.outreach.RowProblem;
+import vn.eid.kiosk.station.readiness.Finding;
+import vn.eid.kiosk.station.readiness.PortalAdvice;
 import vn.eid.kiosk.station.report.ReportPeriod;
+import vn.eid.kiosk.station.selfservice.Stage;
 import vn.eid.kiosk.station.sheet.TableFile;
 import vn.eid.sync.dossier.AttachedDocument.VehicleKind;
 import vn.eid.sync.dossier.ContactDetails.PhoneVerification;
@@ -253,7 +252,8 @@ class TextsTest {
         var found = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java/vn/eid/kiosk/screen"))) {
             // The set-up has words of its own, and a test of them.
-            for (Path file : files.filter(it -> it.toString().endsWith(".java") && !it.toString().contains("setup"))
+            for (Path file : files.filter(it ->
+                            it.toString().endsWith(".java") && !it.toString().contains("setup"))
                     .toList()) {
                 LITERAL.matcher(Files.readString(file)).results().forEach(it -> found.add(it.group(1)));
             }
