@@ -113,6 +113,7 @@ class TextsTest {
             Map.entry("portal", PortalAdvice.class),
             Map.entry("portal.line", PortalAdvice.class),
             Map.entry("result", VisitResult.class),
+            Map.entry("result.button", VisitResult.class),
             Map.entry("result.short", VisitResult.class),
             Map.entry("people", WardViewModel.Group.class),
             Map.entry("span", ReportPeriod.Span.class),
