@@ -53,6 +53,7 @@ import vn.eid.kiosk.MinistryLine;
 import vn.eid.kiosk.Upkeep;
 import vn.eid.kiosk.WarmUp;
 import vn.eid.kiosk.enrolment.DossierAssembler;
+import vn.eid.kiosk.enrolment.ConsentProof;
 import vn.eid.kiosk.enrolment.Draft;
 import vn.eid.kiosk.enrolment.DraftKeeper;
 import vn.eid.kiosk.enrolment.EligibilityRules;
@@ -309,12 +310,20 @@ public final class TrainingStation implements AutoCloseable {
         var kept = drafts.open(known).orElseThrow();
         var start = kept.start();
         var id = DossierId.create(CODE, LocalDate.now(clock), random);
-        var again =
-                new Draft(kept.step(), new Start(id, start.officer(), clock.instant(), Optional.empty()), kept.kept());
-        drafts.keep(again);
+        var fresh = new Start(id, start.officer(), clock.instant(), Optional.empty());
+        var review = new EnrolmentState.Review(consented(new Draft(kept.step(), fresh, kept.kept()).state(), kept));
+        drafts.keep(Draft.of(review));
         drafts.sealed(id);
-        var proven = ((EnrolmentState.Review) again.state()).proven();
+        var proven = review.proven();
         store.queue().add(store.sealer().seal(assembler().assemble(proven)), Optional.empty());
+    }
+
+    /** Another number is other data, for which the drawn citizen consents once more. */
+    private static ConsentProof consented(EnrolmentState.UnderWay state, Draft kept) {
+        return state instanceof EnrolmentState.GivingConsent asked
+                ? new ConsentProof(
+                        asked.proven(), kept.kept().consent().orElseThrow().consent())
+                : ((EnrolmentState.Review) state).proven();
     }
 
     private DossierAssembler assembler() {
