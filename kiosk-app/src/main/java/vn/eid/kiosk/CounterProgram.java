@@ -24,18 +24,23 @@ import vn.eid.biometrics.camera.PolicedCameraSource;
 import vn.eid.card.scanner.SerialScanner;
 import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.config.KioskConfig;
+import vn.eid.kiosk.enrolment.DossierAssembler;
 import vn.eid.kiosk.enrolment.DraftKeeper;
 import vn.eid.kiosk.enrolment.EligibilityRules;
 import vn.eid.kiosk.enrolment.EnrolmentSession;
-import vn.eid.kiosk.enrolment.OneTimeCodes;
+import vn.eid.kiosk.enrolment.LegalLimits;
+import vn.eid.kiosk.enrolment.PaperDesk;
 import vn.eid.kiosk.enrolment.PortraitDesk;
 import vn.eid.kiosk.enrolment.PortraitStudio;
 import vn.eid.kiosk.enrolment.ScannedCodes;
 import vn.eid.kiosk.enrolment.StoreDesk;
 import vn.eid.kiosk.enrolment.VietnameseLaw;
+import vn.eid.kiosk.enrolment.WorkingCalendar;
 import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.officer.SecretVerifier;
 import vn.eid.kiosk.officer.StoredAccounts;
+import vn.eid.kiosk.paper.FormVersions;
+import vn.eid.kiosk.paper.Papers;
 import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.FxThread;
 import vn.eid.kiosk.screen.desk.Desk;
@@ -135,8 +140,7 @@ final class CounterProgram implements AutoCloseable {
     private Counter.Devices devices() throws CameraException {
         KioskConfig.DevicePart part = config.devices();
         var tools = own(new DeviceTools(clock, random, part.models(), part.trust()));
-        CameraSource all = MachineCameras.of(part.camera(), threads.background(), Monotonic.system());
-        CameraSource cameras = part.virtualCameraAllowed() ? all : new PolicedCameraSource(all);
+        CameraSource cameras = allowed(part.camera());
         PortraitDesk.CameraChoice choice = () -> part.camera().isPresent()
                 ? part.camera().get()
                 : cameras.list().stream()
@@ -152,7 +156,23 @@ final class CounterProgram implements AutoCloseable {
                 cameras,
                 choice,
                 studio,
-                preview);
+                preview,
+                papers(cameras, choice));
+    }
+
+    /** Papers lie under the camera that is meant for them, or under the one that takes portraits. */
+    private PaperDesk.Eyepiece papers(CameraSource portraits, PortraitDesk.CameraChoice portrait)
+            throws CameraException {
+        Optional<String> own = config.devices().paperCamera();
+        CameraSource cameras = own.isPresent() ? allowed(own) : portraits;
+        PortraitDesk.CameraChoice choice = own.isPresent() ? own::get : portrait;
+        return new PaperDesk.Eyepiece(
+                cameras, choice, new MachinePapers(threads.background(), Monotonic.system()), preview);
+    }
+
+    private CameraSource allowed(Optional<String> camera) throws CameraException {
+        CameraSource all = MachineCameras.of(camera, threads.background(), Monotonic.system());
+        return config.devices().virtualCameraAllowed() ? all : new PolicedCameraSource(all);
     }
 
     private static CameraException noCamera() {
@@ -168,22 +188,25 @@ final class CounterProgram implements AutoCloseable {
     }
 
     private Counter.Office office(CounterStore store, DraftKeeper drafts) throws GeneralSecurityException, IOException {
-        var station = new Station(
+        var stores = new StoreDesk.Stores(drafts, store.sealer(), store.queue(), store.audit());
+        return new Counter.Office(
+                stores, ministry(store), station(store), this::clockOffset, config.store().keepForRedo());
+    }
+
+    private Station station(CounterStore store) {
+        return new Station(
                 config.station().code(),
                 config.station().name(),
                 config.station().counter(),
                 Counter.softwareVersion(),
                 store.keys().kind().name());
-        var stores = new StoreDesk.Stores(drafts, store.sealer(), store.queue(), store.audit());
-        return new Counter.Office(
-                stores, codes(store), station, this::clockOffset, config.store().keepForRedo());
     }
 
-    /** One-time codes go over a line of the counter's own; dossiers go by the agent's service. */
-    private OneTimeCodes codes(CounterStore store) throws GeneralSecurityException, IOException {
+    /** One-time codes and questions go over a line of the counter's own; dossiers go by the agent's service. */
+    private Counter.Ministry ministry(CounterStore store) throws GeneralSecurityException, IOException {
         var address = config.gateway().address();
         if (address.isEmpty()) {
-            return OneTimeCodes.OFFLINE;
+            return Counter.Ministry.OFFLINE;
         }
         var authorities = List.copyOf(
                 ConfiguredStore.certificates(config.gateway().authority().orElseThrow()));
@@ -196,18 +219,32 @@ final class CounterProgram implements AutoCloseable {
                 threads.background(),
                 clock,
                 System::nanoTime));
-        return new MinistryCodes(gateway, clock);
+        return Counter.Ministry.over(gateway, clock);
     }
 
-    private CounterPorts.Parts parts(CounterStore store, Counter counter) throws QueueException {
+    private CounterPorts.Parts parts(CounterStore store, Counter counter) throws QueueException, IOException {
         return new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(config.station().language())),
                 accounts(store),
                 new CounterPorts.Records(store.queue(), new DraftKeeper(store.drafts())),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
-                new ReceiptPaper(config.station().name(), clock),
+                new CounterPaper(papers(store)),
+                limits(),
                 counter::reader,
                 this::surroundings);
+    }
+
+    private LegalLimits limits() {
+        return new LegalLimits(
+                new EligibilityRules(VietnameseLaw.RULE_SETS),
+                new WorkingCalendar(config.gateway().holidays()),
+                clock.getZone());
+    }
+
+    private Papers papers(CounterStore store) throws IOException {
+        var assembler = new DossierAssembler(station(store), this::clockOffset);
+        var forms = FormVersions.with(config.desk().formFile());
+        return new Papers(config.station().name(), clock, forms, assembler, limits());
     }
 
     /** Who may sign in is what the ministry's roster says, at the start and whenever the agent has brought a new one. */

@@ -14,6 +14,7 @@ public enum ConfigKey {
     READER_PATTERN("reader.pattern"),
     SCANNER_DEVICE("scanner.device"),
     CAMERA("camera"),
+    CAMERA_PAPERS("camera.papers"),
     CAMERA_VIRTUAL_ALLOWED("camera.virtual.allowed"),
     MODEL_FOLDER("model.folder"),
     TRUST_FOLDER("trust.folder"),
@@ -38,6 +39,7 @@ public enum ConfigKey {
     RETENTION_DAYS("retention.days"),
     REVIEW_PERCENT("review.percent"),
     CONSENT_FILE("consent.file"),
+    FORM_FILE("form.file"),
     FULL_SCREEN("full.screen"),
     SOUND("sound");
 

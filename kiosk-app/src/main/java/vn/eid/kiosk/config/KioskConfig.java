@@ -30,11 +30,13 @@ public record KioskConfig(
      * @param reader which readers to use, by name
      * @param scanner serial device of a code scanner; empty for one that types like a keyboard, or none
      * @param camera id of the camera; empty for the first one
+     * @param paperCamera id of the camera for papers; empty for that of portraits
      */
     public record DevicePart(
             Pattern reader,
             Optional<Path> scanner,
             Optional<String> camera,
+            Optional<String> paperCamera,
             boolean virtualCameraAllowed,
             Path models,
             Path trust) {}
@@ -80,8 +82,13 @@ public record KioskConfig(
             Duration retention,
             int reviewPercent) {}
 
-    /** The windows. */
-    public record DeskPart(Duration idleLock, Optional<Path> consentFile, boolean fullScreen, boolean sound) {}
+    /**
+     * The windows.
+     *
+     * @param formFile a newer edition of form TK01 than the program knows
+     */
+    public record DeskPart(
+            Duration idleLock, Optional<Path> consentFile, Optional<Path> formFile, boolean fullScreen, boolean sound) {}
 
     /**
      * Reads everything.
@@ -117,6 +124,7 @@ public record KioskConfig(
                 read.pattern(ConfigKey.READER_PATTERN),
                 read.optionalPath(ConfigKey.SCANNER_DEVICE),
                 read.optionalText(ConfigKey.CAMERA),
+                read.optionalText(ConfigKey.CAMERA_PAPERS),
                 read.flag(ConfigKey.CAMERA_VIRTUAL_ALLOWED),
                 read.path(ConfigKey.MODEL_FOLDER),
                 read.path(ConfigKey.TRUST_FOLDER));
@@ -160,6 +168,7 @@ public record KioskConfig(
         return new DeskPart(
                 Duration.ofMinutes(read.number(ConfigKey.IDLE_LOCK_MINUTES, 1, 240)),
                 read.optionalPath(ConfigKey.CONSENT_FILE),
+                read.optionalPath(ConfigKey.FORM_FILE),
                 read.flag(ConfigKey.FULL_SCREEN),
                 read.flag(ConfigKey.SOUND));
     }

@@ -2,9 +2,10 @@ package vn.eid.kiosk.enrolment;
 
 import vn.eid.biometrics.Frame;
 import vn.eid.biometrics.LiveView;
+import vn.eid.biometrics.document.PageScanner;
 
 /**
- * Where live pictures go while a portrait is taken. Called on the threads {@code camera} and {@code analysis}, thirty
+ * Where live pictures go while a portrait or a paper is taken. Called on the threads {@code camera} and {@code analysis}, thirty
  * times a second: implementations keep the latest one and return at once.
  */
 public interface LivePreview {
@@ -13,6 +14,11 @@ public interface LivePreview {
 
     /** What the analysis says of a recent picture. */
     void view(LiveView view);
+
+    /** Where a paper lies in a recent picture, and how well it can be read; for whoever shows papers. */
+    default void page(PageScanner.PageView view) {
+        // most look at people only
+    }
 
     /** Nobody looks. */
     LivePreview NONE = new LivePreview() {

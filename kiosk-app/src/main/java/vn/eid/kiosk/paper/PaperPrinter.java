@@ -18,19 +18,19 @@ public final class PaperPrinter {
         return PrintServiceLookup.lookupDefaultPrintService() != null;
     }
 
-    /** Whether the printer took it. */
-    public boolean print(byte[] pdf) {
+    /** What became of it. */
+    public PrintOutcome print(byte[] pdf) {
         if (!ready()) {
-            return false;
+            return PrintOutcome.NO_PRINTER;
         }
         try (var document = Loader.loadPDF(pdf)) {
             var job = PrinterJob.getPrinterJob();
             job.setPageable(new PDFPageable(document));
             job.print();
-            return true;
+            return PrintOutcome.PRINTED;
         } catch (IOException | PrinterException failed) {
             LOG.warn("not printed: {}", failed.getMessage());
-            return false;
+            return PrintOutcome.FAILED;
         }
     }
 }

@@ -45,13 +45,13 @@ final class CitizenPages {
 
     CitizenPage open(PageKind kind, EnrolmentState state) {
         return switch (kind) {
-            case SIGN_IN, LOCKED, DOSSIERS, REJECTED -> CitizenPage.still(welcome(false));
+            case SIGN_IN, LOCKED, DOSSIERS, REJECTED, REFERRAL -> CitizenPage.still(welcome(false));
             case COUNTER -> CitizenPage.still(welcome(true));
             case CARD -> card(state);
             case IDENTITY -> identity(state);
             case PORTRAIT -> portrait(state);
             case REVIEW_PORTRAIT -> CitizenPage.still(notice(Symbol.PHOTO_KEPT, "citizen.portrait.taken"));
-            case DOCUMENTS -> CitizenPage.still(notice(Symbol.LICENCE, "citizen.documents"));
+            case DOCUMENTS, PAPER_CAMERA -> CitizenPage.still(notice(Symbol.LICENCE, "citizen.documents"));
             case CONTACT -> phone(state);
             case CONSENT -> consent(state);
             case REVIEW -> CitizenPage.still(notice(Symbol.SAVED, "citizen.review"));

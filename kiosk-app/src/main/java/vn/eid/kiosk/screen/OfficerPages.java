@@ -1,5 +1,7 @@
 package vn.eid.kiosk.screen;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
@@ -16,6 +18,8 @@ import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Opened;
 import vn.eid.kiosk.screen.documents.DocumentsView;
 import vn.eid.kiosk.screen.documents.DocumentsViewModel;
+import vn.eid.kiosk.screen.documents.PaperCameraView;
+import vn.eid.kiosk.screen.documents.PaperCameraViewModel;
 import vn.eid.kiosk.screen.dossiers.DossiersView;
 import vn.eid.kiosk.screen.dossiers.DossiersViewModel;
 import vn.eid.kiosk.screen.dossiers.RejectedView;
@@ -26,6 +30,8 @@ import vn.eid.kiosk.screen.portrait.PortraitView;
 import vn.eid.kiosk.screen.portrait.PortraitViewModel;
 import vn.eid.kiosk.screen.portrait.ReviewPortraitView;
 import vn.eid.kiosk.screen.portrait.ReviewPortraitViewModel;
+import vn.eid.kiosk.screen.referral.ReferralView;
+import vn.eid.kiosk.screen.referral.ReferralViewModel;
 import vn.eid.kiosk.screen.review.ReviewView;
 import vn.eid.kiosk.screen.review.ReviewViewModel;
 import vn.eid.kiosk.screen.review.SavedView;
@@ -44,12 +50,15 @@ final class OfficerPages {
      * Where an officer can go between two citizens.
      *
      * @param rejected the dossier that was chosen last
+     * @param files asks for a file of a paper
      */
     record Places(
             Runnable openList,
             Runnable closeList,
+            Runnable openReferral,
             Consumer<QueuedDossier> openRejected,
-            Supplier<QueuedDossier> rejected) {}
+            Supplier<QueuedDossier> rejected,
+            Supplier<Optional<Path>> files) {}
 
     OfficerPages(Desk desk, Runnable help, Places places) {
         this.desk = desk;
@@ -66,12 +75,14 @@ final class OfficerPages {
             case PORTRAIT -> portrait(state);
             case REVIEW_PORTRAIT -> reviewPortrait(state);
             case DOCUMENTS -> documents(state);
+            case PAPER_CAMERA -> paperCamera(state);
             case CONTACT -> contact(state);
             case CONSENT -> consent(state);
             case REVIEW -> review(state);
             case SAVED -> saved(state);
             case DOSSIERS -> dossiers();
             case REJECTED -> rejected();
+            case REFERRAL -> referral();
         };
     }
 
@@ -82,7 +93,7 @@ final class OfficerPages {
     }
 
     private Opened counter(EnrolmentState state) {
-        var model = new CounterViewModel(desk, places.openList());
+        var model = new CounterViewModel(desk, places.openList(), places.openReferral());
         model.show(state);
         var actions = model.actions(help, () -> desk.session().fire(new EnrolmentEvent.LeftAlone()));
         return new Opened(CounterView.page(model, desk.texts(), actions), model);
@@ -113,9 +124,15 @@ final class OfficerPages {
     }
 
     private Opened documents(EnrolmentState state) {
-        var model = new DocumentsViewModel(desk);
+        var model = new DocumentsViewModel(desk, places.files());
         model.show(state);
         return new Opened(DocumentsView.page(model, desk.texts(), model.actions(help)), model);
+    }
+
+    private Opened paperCamera(EnrolmentState state) {
+        var model = new PaperCameraViewModel(desk);
+        model.show(state);
+        return new Opened(PaperCameraView.page(model, desk.texts(), model.actions(help)), model);
     }
 
     private Opened contact(EnrolmentState state) {
@@ -147,8 +164,14 @@ final class OfficerPages {
         return new Opened(RejectedView.page(model, desk.texts(), model.actions(help)), model);
     }
 
+    private Opened referral() {
+        var model = new ReferralViewModel(desk, places.closeList());
+        return new Opened(ReferralView.page(model, desk.texts(), model.actions(help)), model);
+    }
+
     private Opened dossiers() {
         var model = new DossiersViewModel(desk, places.closeList(), places.openRejected());
+        model.show(desk.session().state());
         return new Opened(DossiersView.page(model, desk.texts(), model.actions(help)), model);
     }
 }

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.stage.Window;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.RefusalReason;
 import vn.eid.kiosk.enrolment.SessionObserver;
 import vn.eid.kiosk.screen.desk.Desk;
+import vn.eid.kiosk.screen.documents.PaperFiles;
 import vn.eid.kiosk.screen.desk.Opened;
 import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Key;
@@ -50,8 +53,10 @@ public final class ScreenHost implements SessionObserver {
                 new OfficerPages.Places(
                         () -> go(Optional.of(PageKind.DOSSIERS)),
                         () -> go(Optional.empty()),
+                        () -> go(Optional.of(PageKind.REFERRAL)),
                         this::openRejected,
-                        () -> rejected.orElseThrow()));
+                        () -> rejected.orElseThrow(),
+                        new PaperFiles(desk.texts(), this::window)));
         desk.ports().health().addListener(observed -> station.tick());
     }
 
@@ -161,6 +166,10 @@ public final class ScreenHost implements SessionObserver {
     private void openRejected(QueuedDossier dossier) {
         rejected = Optional.of(dossier);
         go(Optional.of(PageKind.REJECTED));
+    }
+
+    private Optional<Window> window() {
+        return Optional.ofNullable(frame.getScene()).map(Scene::getWindow);
     }
 
     /** Opens a place between two citizens; empty for the counter itself. */

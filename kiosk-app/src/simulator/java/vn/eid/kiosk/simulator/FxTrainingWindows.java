@@ -35,7 +35,6 @@ import vn.eid.kiosk.screen.text.Texts;
 import vn.eid.kiosk.screen.theme.Theme;
 import vn.eid.kiosk.screen.tour.Tour;
 import vn.eid.sync.agent.AgentStatus;
-import vn.eid.sync.queue.QueuedDossier;
 
 /** Opens the windows of the training station with JavaFX. */
 final class FxTrainingWindows implements TrainingWindows {
@@ -175,7 +174,8 @@ final class FxTrainingWindows implements TrainingWindows {
                 new TrainingAccounts(),
                 new CounterPorts.Records(station.store().queue(), station.drafts()),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
-                new NoPrinter(),
+                station.paper(),
+                station.limits(),
                 station.counter()::reader,
                 () -> surroundings(station));
         var ports = new CounterPorts(parts, station.threads(), stage.fx(), clock);
@@ -203,18 +203,5 @@ final class FxTrainingWindows implements TrainingWindows {
         FxThread.start(ready::countDown);
         ready.await();
         return new FxThread();
-    }
-
-    /** The training station has no paper. */
-    private static final class NoPrinter implements CounterPorts.ReceiptPrinter {
-        @Override
-        public boolean print(QueuedDossier dossier) {
-            return false;
-        }
-
-        @Override
-        public boolean ready() {
-            return false;
-        }
     }
 }

@@ -1,7 +1,9 @@
 package vn.eid.kiosk.screen;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -26,19 +27,26 @@ import vn.eid.card.ReadPhase;
 import vn.eid.card.ReadProgress;
 import vn.eid.kiosk.enrolment.Answer;
 import vn.eid.kiosk.enrolment.CardInput;
+import vn.eid.kiosk.enrolment.CardProof;
 import vn.eid.kiosk.enrolment.EffectSink;
 import vn.eid.kiosk.enrolment.EnrolmentEffect;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentSession;
 import vn.eid.kiosk.enrolment.EnrolmentState;
+import vn.eid.kiosk.enrolment.Kept;
 import vn.eid.kiosk.enrolment.Ticket;
 import vn.eid.kiosk.enrolment.UnfinishedEnrolment;
+import vn.eid.kiosk.enrolment.WorkingCalendar.Deadline;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.officer.SignInResult;
+import vn.eid.kiosk.paper.PrintOrder;
+import vn.eid.kiosk.paper.PrintOutcome;
 import vn.eid.kiosk.screen.desk.CounterWords;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.DeskPorts;
+import vn.eid.kiosk.screen.desk.DossierPage;
+import vn.eid.kiosk.screen.desk.DossierSearch;
 import vn.eid.kiosk.screen.desk.MessageWords;
 import vn.eid.kiosk.screen.desk.PreviewFeed;
 import vn.eid.kiosk.screen.desk.StationHealth;
@@ -48,7 +56,10 @@ import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
 import vn.eid.kiosk.screen.desk.StationHealth.Disk;
 import vn.eid.kiosk.screen.desk.StationInfo;
 import vn.eid.kiosk.screen.display.Picture;
+import vn.eid.kiosk.screen.text.PlainWords;
 import vn.eid.kiosk.screen.text.Texts;
+import vn.eid.sync.dossier.Content;
+import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.queue.QueuedDossier;
 
@@ -61,6 +72,7 @@ final class FakeCounter implements DeskPorts, EffectSink {
     // Drawn once: drawing costs more than all that the tests do.
     private static final Picture CHIP = picture(FACE.chipPhoto());
     private static final Picture PORTRAIT = picture(FACE.chipPhoto());
+    private static final Picture PAPER = picture(PaperDrawings.flat()).reduced(480);
     private static final Frame TURNED = FACE.draw(Scene.portrait().with(new Scene.Pose(-14, 0, 0)), 1280, 720, 0);
     private static final Frame STRAIGHT = FACE.draw(Scene.portrait(), 1280, 720, 0);
 
@@ -71,10 +83,15 @@ final class FakeCounter implements DeskPorts, EffectSink {
             new EnrolmentSession(this, Runnable::run, () -> new Ticket(Samples.ID, Samples.NOW.minusSeconds(104)));
     SignInResult signIn = new SignInResult.Accepted(Samples.OFFICER);
     List<UnfinishedEnrolment> unfinished = List.of();
-    boolean printerWorks = true;
     /** Whether drafts are on the disk only after {@link #written()}, as on a real machine. */
     boolean slowDisk;
 
+    final List<PrintOrder> printed = new ArrayList<>();
+    final List<DossierSearch> searches = new ArrayList<>();
+    PrintOutcome printer = PrintOutcome.PRINTED;
+    boolean moreDossiers;
+    boolean holidaysKnown = true;
+    Optional<Kept> copy = Optional.empty();
     Consumer<EnrolmentEffect> answer = effect -> {};
     private final Deque<KeepListener> writing = new ArrayDeque<>();
     private final MessageWords words;
@@ -144,9 +161,28 @@ final class FakeCounter implements DeskPorts, EffectSink {
     }
 
     @Override
-    public void dossiers(Set<DossierStatus> statuses, Consumer<List<QueuedDossier>> answer) {
-        answer.accept(
-                dossiers().stream().filter(it -> statuses.contains(it.status())).toList());
+    public void decode(Content page, Consumer<Optional<Picture>> answer) {
+        answer.accept(Optional.of(PAPER));
+    }
+
+    @Override
+    public void dossiers(DossierSearch search, Consumer<DossierPage> answer) {
+        searches.add(search);
+        var found = dossiers().stream()
+                .filter(it -> search.statuses().contains(it.status()))
+                .filter(it -> PlainWords.of(it.maskedName() + " " + it.id()).contains(PlainWords.of(search.words())))
+                .toList();
+        answer.accept(new DossierPage(found, moreDossiers));
+    }
+
+    @Override
+    public Deadline deadline(CardProof card, Instant sealed) {
+        return new Deadline(LocalDate.of(2026, 11, 25), 3, holidaysKnown);
+    }
+
+    @Override
+    public void keptCopy(DossierId id, Consumer<Optional<Kept>> answer) {
+        answer.accept(copy);
     }
 
     @Override
@@ -155,8 +191,9 @@ final class FakeCounter implements DeskPorts, EffectSink {
     }
 
     @Override
-    public void print(QueuedDossier dossier, Consumer<Boolean> answer) {
-        answer.accept(printerWorks);
+    public void print(PrintOrder order, Consumer<PrintOutcome> answer) {
+        printed.add(order);
+        answer.accept(printer);
     }
 
     @Override

@@ -144,9 +144,11 @@ public final class HttpsMinistryGateway implements MinistryGateway {
 
     @Override
     public DuplicateCheck checkDuplicate(String personalIdNumber, String phone) throws GatewayException {
-        JsonNode answer = post(
-                "v1/duplicate-checks",
-                json.object().put("personalIdNumber", personalIdNumber).put("phone", phone));
+        ObjectNode asked = json.object().put("personalIdNumber", personalIdNumber);
+        if (!phone.isEmpty()) {
+            asked.put("phone", phone);
+        }
+        JsonNode answer = post("v1/duplicate-checks", asked);
         return new DuplicateCheck(
                 json.choice(CitizenState.class, answer, "citizen"),
                 answer.path("phoneInUse").asBoolean(false));

@@ -43,7 +43,11 @@ public interface MinistryGateway extends AutoCloseable {
     /** Checks the code that the citizen read out. Codes are never stored or logged. */
     CodeResult checkCode(String requestId, String code) throws GatewayException;
 
-    /** Whether the citizen or the phone already has an account or a dossier under way elsewhere. */
+    /**
+     * Whether the citizen or the phone already has an account or a dossier under way elsewhere.
+     *
+     * @param phone E.164; empty text to ask about the citizen alone
+     */
     DuplicateCheck checkDuplicate(String personalIdNumber, String phone) throws GatewayException;
 
     /**
@@ -83,6 +87,8 @@ public interface MinistryGateway extends AutoCloseable {
     /** What the ministry holds of a citizen. */
     enum CitizenState {
         NONE,
+        /** Level 1 is active: level 2 comes by itself when it is granted, without another activation. */
+        HAS_LEVEL_1,
         DOSSIER_UNDER_WAY,
         HAS_LEVEL_2
     }

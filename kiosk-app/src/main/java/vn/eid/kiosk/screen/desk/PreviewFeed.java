@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.eid.biometrics.Frame;
 import vn.eid.biometrics.LiveView;
+import vn.eid.biometrics.document.PageScanner.PageView;
 import vn.eid.kiosk.enrolment.LivePreview;
 import vn.eid.kiosk.screen.display.Picture;
 
@@ -23,6 +24,8 @@ public final class PreviewFeed implements LivePreview {
     private final Deque<int[]> free = new ArrayDeque<>();
     private Picture newest;
     private LiveView newestView;
+    private final ReadOnlyObjectWrapper<PageView> page = new ReadOnlyObjectWrapper<>();
+    private PageView newestPage;
     private boolean asked;
     private int pixels;
 
@@ -41,14 +44,21 @@ public final class PreviewFeed implements LivePreview {
         return view.getReadOnlyProperty();
     }
 
+    /** Where a page lay last, null while nobody has looked for one; FX thread. */
+    public ReadOnlyObjectProperty<PageView> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
     /** Forgets the last picture, so that the next citizen does not see the one before; FX thread. */
     public void clear() {
         synchronized (this) {
             newest = null;
             newestView = null;
+            newestPage = null;
         }
         picture.set(null);
         view.set(null);
+        page.set(null);
     }
 
     @Override
@@ -75,6 +85,14 @@ public final class PreviewFeed implements LivePreview {
         }
     }
 
+    @Override
+    public void page(PageView seen) {
+        synchronized (this) {
+            newestPage = seen;
+            ask();
+        }
+    }
+
     /** An empty array when every buffer is in use: the picture is dropped. */
     private synchronized int[] take(int needed) {
         if (pixels != needed) {
@@ -97,10 +115,13 @@ public final class PreviewFeed implements LivePreview {
     private void deliver() {
         Picture next;
         LiveView nextView;
+        PageView nextPage;
         synchronized (this) {
             asked = false;
             next = newest;
             nextView = newestView;
+            nextPage = newestPage;
+            newestPage = null;
             newest = null;
             newestView = null;
         }
@@ -111,6 +132,9 @@ public final class PreviewFeed implements LivePreview {
         }
         if (nextView != null) {
             view.set(nextView);
+        }
+        if (nextPage != null) {
+            page.set(nextPage);
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.eid.kiosk.screen.dossiers;
 
 import java.util.List;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -24,7 +25,10 @@ public final class DossiersView {
                 Inputs.text(model.searchProperty(), texts.of("dossiers.search"), texts.of("dossiers.search.prompt"));
         search.setMinWidth(260);
         var groups = new Choice<>(List.of(Group.values()), model.groupProperty(), it -> texts.of("group", it));
-        var tools = new FlowPane(24, 12, groups, search);
+        var mine = new CheckBox(texts.of("dossiers.mine"));
+        mine.selectedProperty().bindBidirectional(model.mineProperty());
+        var count = Words.of(model.countProperty(), "t16", "muted");
+        var tools = new FlowPane(24, 12, groups, search, mine, count);
         tools.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         var list = new VBox();
         Runnable draw = () -> list.getChildren()

@@ -2,6 +2,7 @@ package vn.eid.kiosk.screen.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class DocumentsViewModelTest {
     @BeforeEach
     void open() {
         stage = ModelStage.atDocuments();
-        model = new DocumentsViewModel(stage.desk());
+        model = new DocumentsViewModel(stage.desk(), Optional::empty);
         stage.follow(model);
     }
 

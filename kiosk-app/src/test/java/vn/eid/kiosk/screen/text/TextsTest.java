@@ -33,6 +33,7 @@ import vn.eid.kiosk.screen.PageKind;
 import vn.eid.kiosk.screen.desk.StationHealth;
 import vn.eid.kiosk.screen.display.Mark;
 import vn.eid.kiosk.screen.documents.Paper;
+import vn.eid.kiosk.screen.documents.PaperSight;
 import vn.eid.sync.dossier.AttachedDocument.VehicleKind;
 import vn.eid.sync.dossier.ContactDetails.PhoneVerification;
 import vn.eid.sync.dossier.DossierStatus;
@@ -63,6 +64,7 @@ class TextsTest {
             Map.entry("task.REJECTED", RejectionReason.Step.class),
             Map.entry("rejected.advice", RejectionReason.Step.class),
             Map.entry("paper", Paper.class),
+            Map.entry("scan.sight", PaperSight.class),
             Map.entry("paper.number", Paper.class),
             Map.entry("paper.prompt", Paper.class),
             Map.entry("paper.vehicle", VehicleKind.class),

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.simulator.TestPki;
@@ -28,9 +29,18 @@ final class ApiEndpoint extends HttpServlet {
     private final transient PhoneCodes codes;
     private final transient TestPki pki;
     private final transient List<X509Certificate> ministry;
+    private final transient Predicate<String> levelOne;
     private final transient ObjectMapper json = new ObjectMapper();
 
-    ApiEndpoint(MinistryStore store, EventFeed feed, PhoneCodes codes, TestPki pki, List<X509Certificate> ministry) {
+    /** @param levelOne whether the citizen of an identity number has an activated level 1 account */
+    ApiEndpoint(
+            MinistryStore store,
+            EventFeed feed,
+            PhoneCodes codes,
+            TestPki pki,
+            List<X509Certificate> ministry,
+            Predicate<String> levelOne) {
+        this.levelOne = levelOne;
         this.store = store;
         this.feed = feed;
         this.codes = codes;
@@ -127,7 +137,7 @@ final class ApiEndpoint extends HttpServlet {
         String idNumber = asked.path("personalIdNumber").asText();
         List<MinistryDossier> citizen = store.aliveWith("id_number", idNumber);
         String state = citizen.isEmpty()
-                ? "NONE"
+                ? levelOne.test(idNumber) ? "HAS_LEVEL_1" : "NONE"
                 : citizen.stream()
                                 .anyMatch(d -> d.status().name().equals("APPROVED")
                                         || d.status().name().equals("ACTIVATED"))

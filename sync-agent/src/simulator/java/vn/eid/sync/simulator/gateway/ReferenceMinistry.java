@@ -15,6 +15,8 @@ import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -51,6 +53,7 @@ public final class ReferenceMinistry implements AutoCloseable {
     private final ReviewDesk desk;
     private final Thread reviewer;
     private final PhoneCodes codes;
+    private final Set<String> levelOne = ConcurrentHashMap.newKeySet();
     private final AtomicReference<FaultScript> faults = new AtomicReference<>(FaultScript.none());
 
     /**
@@ -112,7 +115,8 @@ public final class ReferenceMinistry implements AutoCloseable {
                                 feed,
                                 codes,
                                 keys.pki(),
-                                keys.encryption().chain())),
+                                keys.encryption().chain(),
+                                levelOne::contains)),
                 "/v1/*");
         context.addServlet(
                 new ServletHolder(
@@ -207,6 +211,11 @@ public final class ReferenceMinistry implements AutoCloseable {
     /** One-time codes that were "sent". */
     public PhoneCodes codes() {
         return codes;
+    }
+
+    /** From now on a citizen has an activated level 1 account. */
+    public void activateLevelOne(String personalIdNumber) {
+        levelOne.add(personalIdNumber);
     }
 
     /** A dossier as the ministry holds it. */
