@@ -106,8 +106,7 @@ public final class Counter implements AutoCloseable {
                 post);
         var assembler = new DossierAssembler(office.station(), office.clockOffset());
         var store = new StoreDesk(office.stores(), assembler, office.keepForRedo(), threads.queueIo(), post);
-        var phone = new PhoneDesk(
-                office.ministry().codes(), office.ministry().register(), threads.ministryIo(), post);
+        var phone = new PhoneDesk(office.ministry().codes(), office.ministry().register(), threads.ministryIo(), post);
         Supplier<Ticket> tickets =
                 () -> new Ticket(DossierId.create(office.station().code(), today.get(), random), clock.instant());
         var session = new EnrolmentSession(new EffectRunner(cards, portraits, papers, store, phone), home, tickets);

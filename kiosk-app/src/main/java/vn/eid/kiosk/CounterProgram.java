@@ -190,7 +190,11 @@ final class CounterProgram implements AutoCloseable {
     private Counter.Office office(CounterStore store, DraftKeeper drafts) throws GeneralSecurityException, IOException {
         var stores = new StoreDesk.Stores(drafts, store.sealer(), store.queue(), store.audit());
         return new Counter.Office(
-                stores, ministry(store), station(store), this::clockOffset, config.store().keepForRedo());
+                stores,
+                ministry(store),
+                station(store),
+                this::clockOffset,
+                config.store().keepForRedo());
     }
 
     private Station station(CounterStore store) {

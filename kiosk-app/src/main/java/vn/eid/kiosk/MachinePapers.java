@@ -50,8 +50,7 @@ public final class MachinePapers implements PaperStudio {
         List<DocumentPage> pages = importer.read(file);
         var codes = new QrReader();
         for (DocumentPage page : pages) {
-            Optional<PaperCode> code =
-                    codes.read(decoder.decode(page.jpeg())).map(PaperCodes::of);
+            Optional<PaperCode> code = codes.read(decoder.decode(page.jpeg())).map(PaperCodes::of);
             if (code.isPresent()) {
                 return new Taken(pages, code);
             }

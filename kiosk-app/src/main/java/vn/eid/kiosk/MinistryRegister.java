@@ -23,13 +23,12 @@ public final class MinistryRegister implements CitizenRegister {
 
     @Override
     public Optional<Standing> standing(String personalIdNumber) {
-        return ask(personalIdNumber, NO_PHONE)
-                .map(answer -> switch (answer.citizen()) {
-                    case NONE -> new Standing(Account.NONE, false);
-                    case HAS_LEVEL_1 -> new Standing(Account.LEVEL_1, false);
-                    case DOSSIER_UNDER_WAY -> new Standing(Account.NONE, true);
-                    case HAS_LEVEL_2 -> new Standing(Account.LEVEL_2, false);
-                });
+        return ask(personalIdNumber, NO_PHONE).map(answer -> switch (answer.citizen()) {
+            case NONE -> new Standing(Account.NONE, false);
+            case HAS_LEVEL_1 -> new Standing(Account.LEVEL_1, false);
+            case DOSSIER_UNDER_WAY -> new Standing(Account.NONE, true);
+            case HAS_LEVEL_2 -> new Standing(Account.LEVEL_2, false);
+        });
     }
 
     @Override

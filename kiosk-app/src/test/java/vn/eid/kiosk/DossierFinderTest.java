@@ -56,7 +56,9 @@ class DossierFinderTest {
         queue.fill(1_000, "N*** V*** THỬ");
         queue.add(-1, "T*** T*** ĐƯỢC");
         int slices = find("duoc", Optional.empty());
-        assertThat(answers.get(0).dossiers()).extracting(QueuedDossier::maskedName).containsExactly("T*** T*** ĐƯỢC");
+        assertThat(answers.get(0).dossiers())
+                .extracting(QueuedDossier::maskedName)
+                .containsExactly("T*** T*** ĐƯỢC");
         assertThat(slices).as("tasks between which a draft can be written").isGreaterThan(4);
     }
 

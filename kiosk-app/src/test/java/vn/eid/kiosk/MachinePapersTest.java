@@ -150,10 +150,7 @@ class MachinePapersTest {
         };
         return new PaperDesk(
                 new PaperDesk.Eyepiece(
-                        cameras,
-                        () -> "table",
-                        new MachinePapers(threads.background(), Monotonic.system()),
-                        preview),
+                        cameras, () -> "table", new MachinePapers(threads.background(), Monotonic.system()), preview),
                 new PaperDesk.Threads(threads.camera(), threads.analysis(), threads.background()),
                 events::add);
     }

@@ -88,7 +88,11 @@ public record KioskConfig(
      * @param formFile a newer edition of form TK01 than the program knows
      */
     public record DeskPart(
-            Duration idleLock, Optional<Path> consentFile, Optional<Path> formFile, boolean fullScreen, boolean sound) {}
+            Duration idleLock,
+            Optional<Path> consentFile,
+            Optional<Path> formFile,
+            boolean fullScreen,
+            boolean sound) {}
 
     /**
      * Reads everything.

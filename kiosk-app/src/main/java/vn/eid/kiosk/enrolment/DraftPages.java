@@ -49,8 +49,7 @@ final class DraftPages {
     }
 
     /** A paper of the dossier with the names of its pages. */
-    record Entry(
-            AttachedDocument.Details details, List<String> pages, boolean compared, Optional<String> comparedBy) {
+    record Entry(AttachedDocument.Details details, List<String> pages, boolean compared, Optional<String> comparedBy) {
         AttachedDocument document(Map<String, Content> contents) {
             return new AttachedDocument(
                     details, pages.stream().map(contents::get).toList(), compared, comparedBy);

@@ -54,7 +54,9 @@ final class IdentityRules {
         }
         var proof = new CardProof(
                 state.start(), card.with(event.standing()), state.proven().guardian());
-        Kept kept = event.standing().subjects().isEmpty() ? state.kept() : state.kept().reopened(Step.IDENTITY);
+        Kept kept = event.standing().subjects().isEmpty()
+                ? state.kept()
+                : state.kept().reopened(Step.IDENTITY);
         return to(new ConfirmIdentity(proof, state.answers(), kept));
     }
 

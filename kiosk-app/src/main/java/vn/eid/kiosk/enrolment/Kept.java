@@ -123,8 +123,7 @@ public record Kept(
     }
 
     Kept withoutAnswers() {
-        return new Kept(card, Optional.empty(), portrait, papers, contact, consent, finished)
-                .reopened(Step.IDENTITY);
+        return new Kept(card, Optional.empty(), portrait, papers, contact, consent, finished).reopened(Step.IDENTITY);
     }
 
     /** Everything that {@code state} holds, proven and kept, in one place. */

@@ -113,7 +113,9 @@ final class LeaveRules {
 
     static TransitionResult failed(UnderWay state, Failed event) {
         Moved halted = to(new Halted(event.fault(), afterFault(state, event.fault())));
-        return state instanceof TakingPortrait || state instanceof ScanningPaper ? Resumption.releasing(state, halted) : halted;
+        return state instanceof TakingPortrait || state instanceof ScanningPaper
+                ? Resumption.releasing(state, halted)
+                : halted;
     }
 
     /** Where the work goes on: a wrong key is typed again, a lost card put down again, anything else tried again. */

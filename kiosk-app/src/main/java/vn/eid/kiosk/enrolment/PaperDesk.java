@@ -89,8 +89,7 @@ public final class PaperDesk {
     }
 
     private void film(Sitting here) {
-        try (Camera camera =
-                eyepiece.cameras().open(eyepiece.choice().id())) {
+        try (Camera camera = eyepiece.cameras().open(eyepiece.choice().id())) {
             while (here.goesOn()) {
                 Optional<Sitting.Order> order = here.takeOrder();
                 if (order.isPresent()) {

@@ -13,8 +13,7 @@ public final class PhoneDesk {
     private final CitizenRegister register;
     private final Desk desk;
 
-    public PhoneDesk(
-            OneTimeCodes codes, CitizenRegister register, Executor ministryIo, Consumer<EnrolmentEvent> post) {
+    public PhoneDesk(OneTimeCodes codes, CitizenRegister register, Executor ministryIo, Consumer<EnrolmentEvent> post) {
         this.codes = codes;
         this.register = register;
         this.desk = new Desk(ministryIo, post);

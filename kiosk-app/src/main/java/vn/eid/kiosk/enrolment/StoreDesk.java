@@ -28,8 +28,8 @@ import vn.eid.sync.queue.QueuedDossier;
 public final class StoreDesk {
     private static final Logger LOG = LoggerFactory.getLogger(StoreDesk.class);
 
-    private static final Set<DossierStatus> UNDER_WAY = EnumSet.of(
-            DossierStatus.QUEUED, DossierStatus.UPLOADING, DossierStatus.RECEIVED, DossierStatus.CHECKING);
+    private static final Set<DossierStatus> UNDER_WAY =
+            EnumSet.of(DossierStatus.QUEUED, DossierStatus.UPLOADING, DossierStatus.RECEIVED, DossierStatus.CHECKING);
     private static final Set<DossierStatus> DONE = EnumSet.of(DossierStatus.APPROVED, DossierStatus.ACTIVATED);
 
     private final Stores stores;

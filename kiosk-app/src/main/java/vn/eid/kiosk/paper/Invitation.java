@@ -32,9 +32,12 @@ final class Invitation {
             sheet.field("Kính gửi ông, bà", dossier.maskedName());
             sheet.field("Số hồ sơ", dossier.id().value());
             sheet.field(
-                    "Lý do của Bộ", dossier.rejection().map(RejectionReason::text).orElse("Bộ không nêu lý do"));
+                    "Lý do của Bộ",
+                    dossier.rejection().map(RejectionReason::text).orElse("Bộ không nêu lý do"));
             if (dossier.dueDate().isPresent()) {
-                sheet.field("Đề nghị đến trước hết ngày", DATE.format(dossier.dueDate().get()));
+                sheet.field(
+                        "Đề nghị đến trước hết ngày",
+                        DATE.format(dossier.dueDate().get()));
             }
             sheet.section("Việc cần làm lại");
             sheet.text(again(step));

@@ -62,9 +62,7 @@ final class Receipt {
         }
         Deadline limit = proven.map(it -> limits.of(card(it), dossier.sealedAt()))
                 .orElseGet(() -> limits.of(dossier.sealedAt()));
-        sheet.field(
-                "Chậm nhất có kết quả",
-                DATE.format(limit.day()) + " (" + limit.workingDays() + " ngày làm việc)");
+        sheet.field("Chậm nhất có kết quả", DATE.format(limit.day()) + " (" + limit.workingDays() + " ngày làm việc)");
         if (!limit.holidaysKnown()) {
             sheet.small("Ngày trên chưa trừ các ngày nghỉ lễ, vì máy chưa có lịch nghỉ lễ. Nếu có ngày nghỉ lễ trong"
                     + " thời gian này, kết quả có thể muộn hơn đúng số ngày đó.");

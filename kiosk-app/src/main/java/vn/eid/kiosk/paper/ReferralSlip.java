@@ -39,7 +39,8 @@ final class ReferralSlip {
             sheet.section("Cần mang theo");
             sheet.list(vietnamese.bring(reason));
             sheet.space();
-            sheet.small("Căn cứ: " + vietnamese.basis(reason) + " (bộ quy tắc " + limits.ruleSet(clock.instant()) + ").");
+            sheet.small(
+                    "Căn cứ: " + vietnamese.basis(reason) + " (bộ quy tắc " + limits.ruleSet(clock.instant()) + ").");
             sheet.small("Quầy này không lưu hồ sơ của ông, bà. Hỗ trợ: 19000368.");
             if (english.has(reason)) {
                 sheet.section("In English");

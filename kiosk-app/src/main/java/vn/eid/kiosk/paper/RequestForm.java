@@ -48,7 +48,8 @@ final class RequestForm {
             sheet.text(version.declaration().replace("{0}", dossier.consent().textVersion()));
             signatures(sheet, dossier, officer);
             sheet.space();
-            sheet.small("Theo " + version.basis() + ". Dữ liệu lấy từ chip của thẻ căn cước, công dân đã xác nhận từng mục.");
+            sheet.small("Theo " + version.basis()
+                    + ". Dữ liệu lấy từ chip của thẻ căn cước, công dân đã xác nhận từng mục.");
             return sheet.bytes();
         }
     }

@@ -268,8 +268,7 @@ public final class TrainingStation implements AutoCloseable {
     /** The printer: a folder beside the counter's own. */
     PaperFolder paper() {
         var assembler = new DossierAssembler(station(), line::clockOffset);
-        var papers = new Papers(
-                "Công an phường Tập Huấn", clock, FormVersions.ofTheProgram(), assembler, limits());
+        var papers = new Papers("Công an phường Tập Huấn", clock, FormVersions.ofTheProgram(), assembler, limits());
         return new PaperFolder(folder.resolve("paper"), papers);
     }
 

@@ -71,8 +71,7 @@ class DraftKeeperTest {
     @Test
     @DisplayName("a draft with a page missing is an error, never a paper with fewer pages")
     void pageMissing() throws Exception {
-        keeper.keep(
-                Draft.of(new Documents(Samples.portraitProof(), List.of(), Samples.inHand(2), Kept.NOTHING)));
+        keeper.keep(Draft.of(new Documents(Samples.portraitProof(), List.of(), Samples.inHand(2), Kept.NOTHING)));
         store.drafts.get(Samples.ID).keySet().removeIf(it -> it.startsWith("page-"));
         assertThatThrownBy(() -> keeper.open(Samples.ID)).isInstanceOf(java.io.IOException.class);
     }

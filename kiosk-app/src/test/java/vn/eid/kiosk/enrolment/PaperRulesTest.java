@@ -64,7 +64,9 @@ class PaperRulesTest {
         Moved asked = moved(empty, new PaperFileChosen(Path.of("bhyt.pdf")));
         assertThat(asked.effects()).contains(new EnrolmentEffect.ReadPaperFile(Path.of("bhyt.pdf")));
         var nine = new Documents(Samples.portraitProof(), List.of(), Samples.inHand(9), Kept.NOTHING);
-        assertThat(((Documents) moved(nine, taken(Samples.page(20))).next()).hand().pages())
+        assertThat(((Documents) moved(nine, taken(Samples.page(20))).next())
+                        .hand()
+                        .pages())
                 .hasSize(10);
         Moved tooMany = moved(nine, taken(Samples.page(20), Samples.page(21)));
         assertThat(tooMany.next())
@@ -92,17 +94,16 @@ class PaperRulesTest {
         assertThat(hint.detail()).isEqualTo("79 - 034");
         assertThat(hint.holder()).isEqualTo("Nguyễn Văn Thử");
         var card = new KeyGiven(
-                new CardInput.ScannedQr("001090000017||Nguyễn Văn Thử|15021990|Nam|Hà Nội|20032023"),
-                Samples.ticket());
+                new CardInput.ScannedQr("001090000017||Nguyễn Văn Thử|15021990|Nam|Hà Nội|20032023"), Samples.ticket());
         assertThat(refused(empty, card)).isEqualTo(RefusalReason.NOT_HERE);
-        assertThat(refused(empty, new KeyGiven(Samples.INPUT, Samples.ticket()))).isEqualTo(RefusalReason.NOT_HERE);
+        assertThat(refused(empty, new KeyGiven(Samples.INPUT, Samples.ticket())))
+                .isEqualTo(RefusalReason.NOT_HERE);
     }
 
     @Test
     @DisplayName("stays on the form when its camera fails, where a file can be chosen instead")
     void cameraFails() {
-        var scanning =
-                new ScanningPaper(Samples.portraitProof(), List.of(), Samples.inHand(1), Kept.NOTHING);
+        var scanning = new ScanningPaper(Samples.portraitProof(), List.of(), Samples.inHand(1), Kept.NOTHING);
         Moved halted = moved(scanning, new Failed(new EnrolmentFault.OfCamera(CameraFault.DEVICE_LOST)));
         assertThat(halted.effects()).contains(new EnrolmentEffect.StopPaperCamera());
         var back = (Documents) moved(halted.next(), new GoOn()).next();
@@ -112,8 +113,7 @@ class PaperRulesTest {
     @Test
     @DisplayName("is looked at again after the counter was locked, and let go of when the officer leaves")
     void lockedAndLeft() {
-        var scanning =
-                new ScanningPaper(Samples.portraitProof(), List.of(), Samples.inHand(1), Kept.NOTHING);
+        var scanning = new ScanningPaper(Samples.portraitProof(), List.of(), Samples.inHand(1), Kept.NOTHING);
         Moved locked = moved(scanning, new LeftAlone());
         assertThat(locked.effects()).contains(new EnrolmentEffect.StopPaperCamera());
         Moved unlocked = moved(locked.next(), new SignedIn(Samples.OFFICER));

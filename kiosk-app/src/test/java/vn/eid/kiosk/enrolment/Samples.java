@@ -182,8 +182,7 @@ public final class Samples {
     }
 
     public static PaperInHand inHand(int pages) {
-        return new PaperInHand(
-                IntStream.range(0, pages).mapToObj(Samples::page).toList(), Optional.empty());
+        return new PaperInHand(IntStream.range(0, pages).mapToObj(Samples::page).toList(), Optional.empty());
     }
 
     public static PaperInHand inHandOf(int... seeds) {
@@ -230,8 +229,7 @@ public final class Samples {
     /** A finished enrolment with an expired card. */
     public static ConsentProof expiredCardProof() {
         var expired = new Eligibility.Eligible("ND-69-2024", Set.of(EligibilityNotice.CARD_EXPIRED));
-        return consentProof(
-                new CardProof(start(), new CitizenCard(reading(adult()), expired), Optional.empty()));
+        return consentProof(new CardProof(start(), new CitizenCard(reading(adult()), expired), Optional.empty()));
     }
 
     /** A finished enrolment of a child whose mother acts for it. */
@@ -242,8 +240,7 @@ public final class Samples {
     }
 
     public static ChipIdentity mother() {
-        var card = identity(
-                "022185000041", LocalDate.of(1985, 6, 2), new CardExpiry.Until(LocalDate.of(2045, 6, 2)));
+        var card = identity("022185000041", LocalDate.of(1985, 6, 2), new CardExpiry.Until(LocalDate.of(2045, 6, 2)));
         return new ChipIdentity(
                 card.personalIdNumber(),
                 new ChipField("Trần Thị Mẫu", FileId.DG13),
@@ -265,8 +262,7 @@ public final class Samples {
     }
 
     public static GuardianCard guardian(String note) {
-        return new GuardianCard(
-                reading(mother()), vn.eid.sync.dossier.Representative.Relation.PARENT, note, Set.of());
+        return new GuardianCard(reading(mother()), vn.eid.sync.dossier.Representative.Relation.PARENT, note, Set.of());
     }
 
     private static ConsentProof consentProof(CardProof card) {

@@ -43,11 +43,11 @@ class StandingTest {
         assertThat(accepted(known(Account.NOT_ASKED, false))).isTrue();
         ConfirmIdentity twice = known(Account.LEVEL_2, true);
         assertThat(accepted(twice)).isFalse();
-        var once = (ConfirmIdentity)
-                moved(twice, new Decided(Samples.decision(DecisionSubject.ACCOUNT_LEVEL_2))).next();
+        var once = (ConfirmIdentity) moved(twice, new Decided(Samples.decision(DecisionSubject.ACCOUNT_LEVEL_2)))
+                .next();
         assertThat(accepted(once)).isFalse();
-        var noted = (ConfirmIdentity)
-                moved(once, new Decided(Samples.decision(DecisionSubject.DOSSIER_UNDER_WAY))).next();
+        var noted = (ConfirmIdentity) moved(once, new Decided(Samples.decision(DecisionSubject.DOSSIER_UNDER_WAY)))
+                .next();
         assertThat(accepted(noted)).isTrue();
     }
 
@@ -57,7 +57,8 @@ class StandingTest {
         var state = new ConfirmIdentity(Samples.card(), Samples.answers(), Kept.NOTHING);
         var other = new StandingKnown("022185000041", new Standing(Account.LEVEL_2, false));
         assertThat(transitions.from(state, other)).isInstanceOf(Refused.class);
-        assertThat(transitions.from(state, new StandingKnown(ID, Standing.UNKNOWN))).isInstanceOf(Refused.class);
+        assertThat(transitions.from(state, new StandingKnown(ID, Standing.UNKNOWN)))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -65,8 +66,10 @@ class StandingTest {
     void signatureStays() {
         var known = Samples.consentProof(new Standing(Account.LEVEL_1, false));
         EnrolmentState card = moved(new Review(known), new GoTo(Step.CARD)).next();
-        EnrolmentState placed = moved(card, new CardPlaced(Samples.CARD, Samples.ticket())).next();
-        EnrolmentState read = moved(placed, new KeyGiven(Samples.INPUT, Samples.ticket())).next();
+        EnrolmentState placed =
+                moved(card, new CardPlaced(Samples.CARD, Samples.ticket())).next();
+        EnrolmentState read =
+                moved(placed, new KeyGiven(Samples.INPUT, Samples.ticket())).next();
         assertThat(moved(read, chipRead()).next()).isEqualTo(new Review(known));
     }
 
@@ -97,8 +100,8 @@ class StandingTest {
         state = moved(state, new KeyGiven(new CardInput.TypedIdNumber("022185000041"), Samples.ticket()))
                 .next();
         var mother = new Eligibility.Eligible("ND-69-2024", Set.of(EligibilityNotice.CARD_EXPIRED));
-        Moved both = moved(
-                state, new ChipRead(Samples.reading(Samples.mother(), Finding.ID_NUMBER_SEX_DIFFERS), mother));
+        Moved both =
+                moved(state, new ChipRead(Samples.reading(Samples.mother(), Finding.ID_NUMBER_SEX_DIFFERS), mother));
         assertThat(both.effects())
                 .contains(new EnrolmentEffect.LookUpCitizen(
                         Samples.child().personalIdNumber().value(), Optional.empty()));
@@ -133,7 +136,8 @@ class StandingTest {
         var standing = new Standing(account, underWay);
         return standing.equals(Standing.UNKNOWN)
                 ? state
-                : (ConfirmIdentity) moved(state, new StandingKnown(ID, standing)).next();
+                : (ConfirmIdentity)
+                        moved(state, new StandingKnown(ID, standing)).next();
     }
 
     private static ChipRead chipRead() {

@@ -46,7 +46,8 @@ class TransitionsTest {
             Map.entry("Declined", "NextCitizen " + UNDER_WAY),
             Map.entry(
                     "ConfirmIdentity",
-                    "AnsweredAloud FieldAnswered Decided StandingKnown GuardianWanted GuardianDescribed IdentityAccepted "
+                    "AnsweredAloud FieldAnswered Decided StandingKnown GuardianWanted GuardianDescribed "
+                            + "IdentityAccepted "
                             + UNDER_WAY),
             Map.entry("TakingPortrait", "StillWanted CaptureBegan PortraitTaken " + UNDER_WAY),
             Map.entry("ReviewPortrait", "RetakeWanted Decided PortraitAccepted " + UNDER_WAY),
@@ -447,8 +448,7 @@ class TransitionsTest {
                 new TakingPortrait(proof, false, Kept.NOTHING),
                 new ReviewPortrait(proof, Samples.goodCapture(), List.of(), Kept.NOTHING),
                 new Documents(Samples.portraitProof(), List.of(Samples.paper()), Kept.NOTHING),
-                new ScanningPaper(
-                        Samples.portraitProof(), List.of(Samples.paper()), Samples.inHand(2), Kept.NOTHING),
+                new ScanningPaper(Samples.portraitProof(), List.of(Samples.paper()), Samples.inHand(2), Kept.NOTHING),
                 new Contact(Samples.documentsProof(), ContactForm.EMPTY, Kept.NOTHING),
                 new GivingConsent(Samples.contactProof(), Kept.NOTHING),
                 review,

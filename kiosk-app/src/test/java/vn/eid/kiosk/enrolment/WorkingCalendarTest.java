@@ -25,7 +25,8 @@ class WorkingCalendarTest {
     @Test
     @DisplayName("says when the holidays of a year that it crosses are not configured")
     void unknownYears() {
-        assertThat(new WorkingCalendar(Set.of()).after(FRIDAY, 3).holidaysKnown()).isFalse();
+        assertThat(new WorkingCalendar(Set.of()).after(FRIDAY, 3).holidaysKnown())
+                .isFalse();
         var oneYear = new WorkingCalendar(Set.of(LocalDate.of(2026, 9, 2)));
         assertThat(oneYear.after(FRIDAY, 3).holidaysKnown()).isTrue();
         assertThat(oneYear.after(LocalDate.of(2026, 12, 30), 3).holidaysKnown()).isFalse();
@@ -45,8 +46,7 @@ class WorkingCalendarTest {
                 .portrait()
                 .identity()
                 .card();
-        assertThat(limits.of(expired, Samples.NOON))
-                .isEqualTo(new Deadline(LocalDate.of(2026, 12, 1), 7, true));
+        assertThat(limits.of(expired, Samples.NOON)).isEqualTo(new Deadline(LocalDate.of(2026, 12, 1), 7, true));
         assertThat(limits.ruleSet(Instant.parse("2023-05-01T00:00:00Z"))).isEqualTo("ND-59-2022");
         assertThat(limits.ruleSet(Samples.NOON)).isEqualTo("ND-69-2024");
     }

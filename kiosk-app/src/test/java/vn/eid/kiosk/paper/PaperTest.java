@@ -89,8 +89,7 @@ class PaperTest {
         assertThat(text(papers(Set.of()).of(new PrintOrder.Receipt(received, Optional.empty()))))
                 .contains("01/12/2026")
                 .doesNotContain("ngày làm việc");
-        assertThat(text(receipt(Set.of(), Samples.expiredCardProof())))
-                .contains("01/12/2026 (7 ngày làm việc)");
+        assertThat(text(receipt(Set.of(), Samples.expiredCardProof()))).contains("01/12/2026 (7 ngày làm việc)");
     }
 
     @Test
@@ -118,8 +117,8 @@ class PaperTest {
         var papers = papers(Set.of());
         PdfA.assertArchivable(papers.of(new PrintOrder.Receipt(SAVED, Optional.of(Samples.consentProof()))));
         PdfA.assertArchivable(papers.of(new PrintOrder.Form(Samples.consentProof())));
-        PdfA.assertArchivable(
-                papers.of(new PrintOrder.Referral(EligibilityRefusal.FOREIGNER, Optional.of("Ñandú 漢字"), "Trung úy Minh")));
+        PdfA.assertArchivable(papers.of(
+                new PrintOrder.Referral(EligibilityRefusal.FOREIGNER, Optional.of("Ñandú 漢字"), "Trung úy Minh")));
         PdfA.assertArchivable(papers.of(new PrintOrder.Invitation(rejected(), "Trung úy Minh")));
     }
 
@@ -162,17 +161,14 @@ class PaperTest {
     @DisplayName("TK01 is data: a newer edition takes over on its day, and one that is none is refused")
     void editions(@TempDir Path folder) throws Exception {
         Path newer = folder.resolve("tk01.properties");
-        Files.writeString(
-                newer,
-                """
+        Files.writeString(newer, """
                 code=TK01-2027
                 basis=Thông tư thử nghiệm
                 from=2027-01-01
                 title=PHIẾU MỚI
                 line.1=FULL_NAME|Họ và tên
                 declaration=Tôi cam đoan.
-                """,
-                StandardCharsets.UTF_8);
+                """, StandardCharsets.UTF_8);
         var forms = FormVersions.with(Optional.of(newer));
         assertThat(forms.inForce(LocalDate.of(2026, 12, 31)).code()).isEqualTo("TK01");
         assertThat(forms.inForce(LocalDate.of(2027, 1, 1)).code()).isEqualTo("TK01-2027");
@@ -189,7 +185,13 @@ class PaperTest {
     void referrals(EligibilityRefusal reason) throws Exception {
         byte[] pdf = papers(Set.of()).of(new PrintOrder.Referral(reason, Optional.of("Lê Văn Xa"), "Trung úy Minh"));
         assertThat(text(pdf))
-                .contains("GIẤY HƯỚNG DẪN", "Lê Văn Xa", "Nơi ông, bà cần đến", "Cần mang theo", "Nghị định", "ND-69-2024");
+                .contains(
+                        "GIẤY HƯỚNG DẪN",
+                        "Lê Văn Xa",
+                        "Nơi ông, bà cần đến",
+                        "Cần mang theo",
+                        "Nghị định",
+                        "ND-69-2024");
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
         }
@@ -236,8 +238,8 @@ class PaperTest {
     }
 
     private static Papers papers(Set<LocalDate> holidays) {
-        var limits = new LegalLimits(
-                new EligibilityRules(VietnameseLaw.RULE_SETS), new WorkingCalendar(holidays), ZONE);
+        var limits =
+                new LegalLimits(new EligibilityRules(VietnameseLaw.RULE_SETS), new WorkingCalendar(holidays), ZONE);
         var assembler = new DossierAssembler(STATION, Optional::empty);
         return new Papers(STATION.name(), CLOCK, FormVersions.ofTheProgram(), assembler, limits);
     }

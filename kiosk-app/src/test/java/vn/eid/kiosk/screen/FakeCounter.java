@@ -20,6 +20,9 @@ import vn.eid.biometrics.Instruction;
 import vn.eid.biometrics.MatchResult;
 import vn.eid.biometrics.Portrait;
 import vn.eid.biometrics.QualityComponent;
+import vn.eid.biometrics.document.PageQuality;
+import vn.eid.biometrics.document.PageScanner;
+import vn.eid.biometrics.document.Verdict;
 import vn.eid.biometrics.simulator.DrawnFace;
 import vn.eid.biometrics.simulator.Scene;
 import vn.eid.card.ChipPortrait;
@@ -28,6 +31,7 @@ import vn.eid.card.ReadProgress;
 import vn.eid.kiosk.enrolment.Answer;
 import vn.eid.kiosk.enrolment.CardInput;
 import vn.eid.kiosk.enrolment.CardProof;
+import vn.eid.kiosk.enrolment.DecisionRules;
 import vn.eid.kiosk.enrolment.EffectSink;
 import vn.eid.kiosk.enrolment.EnrolmentEffect;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
@@ -61,6 +65,7 @@ import vn.eid.kiosk.screen.text.Texts;
 import vn.eid.sync.dossier.Content;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
+import vn.eid.sync.dossier.OfficerDecision;
 import vn.eid.sync.queue.QueuedDossier;
 
 /**
@@ -248,6 +253,17 @@ final class FakeCounter implements DeskPorts, EffectSink {
         }
     }
 
+    /** Writes a note about everything that wants one. */
+    void decideAll() {
+        while (session.state() instanceof EnrolmentState.ConfirmIdentity it
+                && !DecisionRules.openAtIdentity(it.proven(), it.answers()).isEmpty()) {
+            var subject =
+                    DecisionRules.openAtIdentity(it.proven(), it.answers()).get(0);
+            session.fire(new EnrolmentEvent.Decided(
+                    new OfficerDecision(subject, "Đã đối chiếu bản chính", Samples.OFFICER.account(), Samples.NOW)));
+        }
+    }
+
     void identityAccepted() {
         fieldsRight();
         session.fire(new EnrolmentEvent.IdentityAccepted());
@@ -256,6 +272,14 @@ final class FakeCounter implements DeskPorts, EffectSink {
     void looks(Instruction.Kind kind, boolean straight, QualityComponent... failing) {
         preview.frame(straight ? STRAIGHT : TURNED);
         preview.view(Samples.view(kind, failing));
+    }
+
+    /** A card on the table, found and readable. */
+    void looksAtPaper() {
+        preview.frame(PaperDrawings.onTable());
+        var good = new PageQuality.Check(1, Verdict.GOOD);
+        preview.page(new PageScanner.PageView(
+                Optional.of(PaperDrawings.scene().corners()), Optional.of(new PageQuality(good, good, good)), false));
     }
 
     void portraitTaken(MatchResult.Decision decision, int score, QualityComponent... failing) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.eid.biometrics.document.PageScanner;
+import vn.eid.biometrics.document.Verdict;
 import vn.eid.card.ReadPhase;
 import vn.eid.kiosk.enrolment.Eligibility;
 import vn.eid.kiosk.enrolment.EligibilityRefusal;
@@ -11,6 +12,7 @@ import vn.eid.kiosk.enrolment.EnrolmentEffect;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.Kept;
+import vn.eid.kiosk.enrolment.PaperPage;
 import vn.eid.kiosk.enrolment.UnfinishedEnrolment;
 import vn.eid.kiosk.paper.PrintOrder;
 import vn.eid.kiosk.paper.PrintOutcome;
@@ -37,6 +39,15 @@ public final class ModelStage {
 
     public static ModelStage atSaved() {
         return new ModelStage(PageKind.SAVED);
+    }
+
+    /** The ministry has said no day yet. */
+    public static ModelStage atSaved(boolean holidaysKnown) {
+        var stage = new ModelStage(PageKind.REVIEW);
+        stage.counter.holidaysKnown = holidaysKnown;
+        stage.fire(new EnrolmentEvent.SubmitWanted());
+        stage.fire(new EnrolmentEvent.DossierSaved(Samples.withoutDay(Samples.ID.value())));
+        return stage;
     }
 
     public static ModelStage atReview() {
@@ -75,10 +86,6 @@ public final class ModelStage {
         counter.printer = outcome;
     }
 
-    public void holidaysKnown(boolean known) {
-        counter.holidaysKnown = known;
-    }
-
     public void moreDossiers(boolean more) {
         counter.moreDossiers = more;
     }
@@ -100,6 +107,16 @@ public final class ModelStage {
 
     public static Kept keptCopy() {
         return Samples.keptCopy();
+    }
+
+    /** A page that can be read. */
+    public PaperPage page(int seed) {
+        return Samples.page(seed, Verdict.GOOD);
+    }
+
+    /** A page with a reflection on it. */
+    public PaperPage poorPage(int seed) {
+        return Samples.page(seed, Verdict.BAD);
     }
 
     /** The camera's picture of the table, and what was seen in it. */

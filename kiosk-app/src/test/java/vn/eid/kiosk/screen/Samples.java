@@ -100,6 +100,38 @@ final class Samples {
         return reading(verdict(), findings);
     }
 
+    /** The card of the citizen's mother. */
+    static ChipReading mothers() {
+        var read = reading();
+        var card = identity();
+        var mother = new ChipIdentity(
+                field("001185000041", FileId.DG13),
+                field("Trần Thị Mẫu", FileId.DG13),
+                PartialDate.of(LocalDate.of(1985, 6, 2)),
+                Sex.FEMALE,
+                card.nationality(),
+                card.ethnicity(),
+                card.religion(),
+                card.placeOfOrigin(),
+                card.residence(),
+                Optional.empty(),
+                card.issued(),
+                card.expiry(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Map.of());
+        return new ChipReading(
+                read.access(),
+                read.files(),
+                mother,
+                read.portrait(),
+                read.verdict(),
+                List.of(Finding.ID_NUMBER_SEX_DIFFERS),
+                read.statistics());
+    }
+
     static ChipReading reading(ChipVerdict verdict, Finding... findings) {
         var portrait = new ChipPortrait(ChipPortrait.Format.JPEG, Octets.ofHex("FFD8"), 480, 640);
         return new ChipReading(
@@ -155,6 +187,27 @@ final class Samples {
         return new PaperPage(
                 new Content("image/jpeg", new byte[] {(byte) seed}),
                 new PageQuality(good, good, new PageQuality.Check(0.02, glare)));
+    }
+
+    /** Saved just now: the ministry has said no day yet. */
+    static QueuedDossier withoutDay(String id) {
+        return new QueuedDossier(
+                new DossierId(id),
+                DossierStatus.QUEUED,
+                NOW,
+                "0f".repeat(32),
+                240_000,
+                "NGUYỄN V. T.",
+                "mau.le",
+                NOW,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1);
     }
 
     static QueuedDossier dossier(String id, DossierStatus status, String name, int dueInDays) {

@@ -32,6 +32,7 @@ public final class CardViewModel implements Presenter {
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(0);
     private final Printing printing;
+    private boolean guardian;
     private final StringProperty number = new SimpleStringProperty("");
 
     /** What the step is at. */
@@ -71,6 +72,11 @@ public final class CardViewModel implements Presenter {
         return shown.getReadOnlyProperty();
     }
 
+    /** Whether the card of a representative is wanted. */
+    public boolean guardian() {
+        return guardian;
+    }
+
     /** 0..1 of the chip's bytes. */
     public ReadOnlyDoubleProperty shareProperty() {
         return share.getReadOnlyProperty();
@@ -86,11 +92,11 @@ public final class CardViewModel implements Presenter {
         if (state instanceof EnrolmentState.ReadingChip it) {
             reading(it);
         } else if (state instanceof EnrolmentState.AwaitingKey it) {
-            plain(
-                    Stage.WANTS_NUMBER,
-                    it.subject() instanceof Subject.GuardianOf ? "card.number.guardian" : "card.number");
+            guardian = it.subject() instanceof Subject.GuardianOf;
+            plain(Stage.WANTS_NUMBER, guardian ? "card.number.guardian" : "card.number");
         } else if (state instanceof EnrolmentState.AwaitingCard it) {
-            plain(Stage.WANTS_CARD, it.subject() instanceof Subject.GuardianOf ? "card.place.guardian" : "card.place");
+            guardian = it.subject() instanceof Subject.GuardianOf;
+            plain(Stage.WANTS_CARD, guardian ? "card.place.guardian" : "card.place");
         } else if (state instanceof EnrolmentState.Declined it) {
             var words = desk.ports().words().refusal(it.reason());
             shown.set(new Shown(Stage.DECLINED, words.title(), words.advice(), "", List.of()));

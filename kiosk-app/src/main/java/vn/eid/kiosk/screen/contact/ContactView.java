@@ -65,7 +65,9 @@ public final class ContactView {
         var left = new VBox(
                 32, number, Inputs.labelled(texts.of("contact.mail"), texts.of("contact.mail.optional"), mail), code);
         var columns = new Columns(left, answers, 416, 1100, 32);
-        var head = new StepHead(texts.of("step.of", "5"), texts.of(model.guarded() ? "contact.title.guardian" : "contact.title"),
+        var head = new StepHead(
+                texts.of("step.of", "5"),
+                texts.of(model.guarded() ? "contact.title.guardian" : "contact.title"),
                 texts.of(model.guarded() ? "contact.line.guardian" : "contact.line"));
         return new VBox(24, head, columns);
     }

@@ -33,8 +33,7 @@ public final class PagePane extends Region {
     private record Surface(PixelBuffer<IntBuffer> buffer, WritableImage image) {}
 
     /** @param pictures the newest picture; arrays may be used again, their number must stay small */
-    public PagePane(
-            ObservableValue<Picture> pictures, ObservableValue<Optional<Outline>> outlines, String spoken) {
+    public PagePane(ObservableValue<Picture> pictures, ObservableValue<Optional<Outline>> outlines, String spoken) {
         getStyleClass().add("live");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(spoken);

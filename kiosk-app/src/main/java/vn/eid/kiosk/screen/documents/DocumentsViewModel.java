@@ -209,8 +209,12 @@ public final class DocumentsViewModel implements Presenter {
 
     /** Takes the paper's pages from a file; stands in the form itself. */
     public Action file() {
-        return Action.of(Key.F7, Rank.LESSER, desk.texts().of("documents.file"), room, () -> files.get()
-                .ifPresent(it -> desk.session().fire(new EnrolmentEvent.PaperFileChosen(it))));
+        return Action.of(
+                Key.F7,
+                Rank.LESSER,
+                desk.texts().of("documents.file"),
+                room,
+                () -> files.get().ifPresent(it -> desk.session().fire(new EnrolmentEvent.PaperFileChosen(it))));
     }
 
     /** Takes a page of the paper in the form away. */

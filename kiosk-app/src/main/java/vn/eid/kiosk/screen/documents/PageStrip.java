@@ -43,7 +43,7 @@ final class PageStrip extends FlowPane {
         var take = new Button();
         take.setGraphic(Icons.of(Symbol.CLOSE, "i20"));
         take.setAccessibleText(removeWord + ": " + page.name());
-        take.getStyleClass().setAll("button", "act", "quiet");
+        take.getStyleClass().setAll("button", "act", "quiet", "page-remove");
         take.setOnAction(event -> remove.accept(index));
         var foot = Boxes.row(8, Boxes.grow(Words.line(page.name(), "t14", "semi")), take);
         foot.setMaxWidth(WIDTH);

@@ -119,7 +119,8 @@ public final class PaperCameraViewModel implements Presenter {
 
     private void look(PageView view) {
         newest = Optional.ofNullable(view);
-        if (view != null && taken.filter(it -> PaperSight.moved(view, it, width())).isPresent()) {
+        if (view != null
+                && taken.filter(it -> PaperSight.moved(view, it, width())).isPresent()) {
             taken = Optional.empty();
         }
         draw();

@@ -27,8 +27,7 @@ public final class PaperFiles implements Supplier<Optional<Path>> {
     public Optional<Path> get() {
         var chooser = new FileChooser();
         chooser.setTitle(texts.of("documents.file.title"));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(texts.of("documents.file.kinds"), KINDS));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.of("documents.file.kinds"), KINDS));
         last.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
         var chosen = Optional.ofNullable(chooser.showOpenDialog(owner.get().orElse(null)));
         chosen.map(File::getParentFile).ifPresent(it -> last = Optional.of(it));

@@ -48,8 +48,6 @@ public enum PaperSight {
 
     /** Whether another page lies there than the one that was taken. */
     static boolean moved(PageView view, PageOutline taken, int width) {
-        return view.outline()
-                .map(it -> it.movedFrom(taken) > MOVED * width)
-                .orElse(true);
+        return view.outline().map(it -> it.movedFrom(taken) > MOVED * width).orElse(true);
     }
 }

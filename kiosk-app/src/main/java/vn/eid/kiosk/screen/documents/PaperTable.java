@@ -46,7 +46,8 @@ public final class PaperTable extends VBox {
         var good = paper.tone() == Tone.GOOD;
         var number = Boxes.column(2, Words.of(paper.number(), "t16"), Words.of(paper.note(), "t14", "muted"));
         var row = new HBox(16, Icons.of(paper.symbol(), "i24"), name, Boxes.grow(number));
-        for (PageLine page : paper.pages().subList(0, Math.min(SHOWN, paper.pages().size()))) {
+        for (PageLine page :
+                paper.pages().subList(0, Math.min(SHOWN, paper.pages().size()))) {
             var photo = new Photo(page.picture(), page.name(), paper.name(), "", page.opening());
             row.getChildren().add(new PhotoBox(photo, WIDTH, HEIGHT));
         }

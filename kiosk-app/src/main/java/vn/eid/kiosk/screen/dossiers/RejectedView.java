@@ -77,10 +77,7 @@ public final class RejectedView {
         var photo = new PhotoBox(sent.person().portrait(), 216, 324);
         var row = new HBox(24, photo, Boxes.grow(new CheckList(sent.conditions(), false)));
         var card = new VBox(
-                16,
-                Words.of(sent.day(), "t20", "semi"),
-                row,
-                Words.of(texts.of("rejected.measured"), "t14", "muted"));
+                16, Words.of(sent.day(), "t20", "semi"), row, Words.of(texts.of("rejected.measured"), "t14", "muted"));
         card.getStyleClass().addAll("card", "snug");
         return card;
     }

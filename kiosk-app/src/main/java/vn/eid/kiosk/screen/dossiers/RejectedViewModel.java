@@ -65,8 +65,7 @@ public final class RejectedViewModel implements Presenter {
         this.dossier = dossier;
         this.close = close;
         this.printing = new Printing(desk);
-        this.copy = new SentCopy(desk, dossier);
-        copy.sentProperty().addListener(observed -> draw());
+        this.copy = new SentCopy(desk, dossier, this::draw);
         draw();
         copy.open();
     }
@@ -103,8 +102,7 @@ public final class RejectedViewModel implements Presenter {
 
     private void invite() {
         if (desk.session().state() instanceof EnrolmentState.Idle it) {
-            printing.print(
-                    new PrintOrder.Invitation(dossier, it.officer().displayName()));
+            printing.print(new PrintOrder.Invitation(dossier, it.officer().displayName()));
         }
     }
 
@@ -119,7 +117,7 @@ public final class RejectedViewModel implements Presenter {
                 List.of(texts.of("rejected.advice." + step.name()).split("\\|")),
                 stays(step),
                 course(),
-                copy.sentProperty().get()));
+                copy.sent()));
     }
 
     private String line() {
@@ -166,8 +164,8 @@ public final class RejectedViewModel implements Presenter {
         var texts = desk.texts();
         var items = new ArrayList<CheckItem>();
         dossier.previous()
-                .ifPresent(it -> items.add(
-                        CheckItem.remarked(Mark.VERIFIED, texts.of("rejected.course.previous"), it.value())));
+                .ifPresent(it ->
+                        items.add(CheckItem.remarked(Mark.VERIFIED, texts.of("rejected.course.previous"), it.value())));
         items.add(CheckItem.remarked(
                 Mark.VERIFIED,
                 texts.of("rejected.course.made"),
@@ -176,8 +174,7 @@ public final class RejectedViewModel implements Presenter {
                 Mark.FAILED,
                 texts.of("rejected.course.back"),
                 texts.of("rejected.at", texts.time(dossier.statusSince()), texts.date(dossier.statusSince()))));
-        items.add(CheckItem.remarked(
-                Mark.WAITING, texts.of("rejected.course.redo"), texts.of("rejected.course.now")));
+        items.add(CheckItem.remarked(Mark.WAITING, texts.of("rejected.course.redo"), texts.of("rejected.course.now")));
         return List.copyOf(items);
     }
 }

@@ -2,8 +2,6 @@ package vn.eid.kiosk.screen.dossiers;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.eid.card.ChipIdentity;
 import vn.eid.card.ChipReading;
 import vn.eid.kiosk.enrolment.Kept;
@@ -22,7 +20,8 @@ import vn.eid.sync.queue.QueuedDossier;
 final class SentCopy {
     private final Desk desk;
     private final QueuedDossier dossier;
-    private final ReadOnlyObjectWrapper<Optional<Sent>> sent = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Runnable changed;
+    private Optional<Sent> sent = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
     private Optional<Picture> chip = Optional.empty();
     private Optional<Picture> portrait = Optional.empty();
@@ -43,13 +42,16 @@ final class SentCopy {
         }
     }
 
-    SentCopy(Desk desk, QueuedDossier dossier) {
+    /** @param changed told of each part that has come */
+    SentCopy(Desk desk, QueuedDossier dossier, Runnable changed) {
         this.desk = desk;
         this.dossier = dossier;
+        this.changed = changed;
     }
 
-    ReadOnlyObjectProperty<Optional<Sent>> sentProperty() {
-        return sent.getReadOnlyProperty();
+    /** Empty while it is looked for, and when there is none. */
+    Optional<Sent> sent() {
+        return sent;
     }
 
     /** Whether it is known that no copy is here. */
@@ -75,11 +77,12 @@ final class SentCopy {
             draw();
         }));
         portraitOpening = copy.portrait().isPresent();
-        copy.portrait().ifPresent(it -> desk.ports().decode(it.capture().portrait(), picture -> {
-            portrait = picture;
-            portraitOpening = false;
-            draw();
-        }));
+        copy.portrait()
+                .ifPresent(it -> desk.ports().decode(it.capture().portrait(), picture -> {
+                    portrait = picture;
+                    portraitOpening = false;
+                    draw();
+                }));
     }
 
     private static ChipReading reading(Kept copy) {
@@ -87,7 +90,7 @@ final class SentCopy {
     }
 
     private void draw() {
-        sent.set(kept.map(copy -> {
+        sent = kept.map(copy -> {
             var texts = desk.texts();
             var day = texts.date(dossier.sealedAt());
             var conditions = copy.portrait()
@@ -99,7 +102,8 @@ final class SentCopy {
                     .map(ContactRules::shown)
                     .orElse("");
             return new Sent(person(copy, day), texts.of("rejected.sent", day), conditions, contact);
-        }));
+        });
+        changed.run();
     }
 
     private PersonCard person(Kept copy, String day) {

@@ -44,6 +44,7 @@ public final class IdentityViewModel implements Presenter {
     private final ReadOnlyBooleanWrapper unanswered = new ReadOnlyBooleanWrapper(true);
     /** Nobody acts for the citizen yet. */
     private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper(true);
+
     private final ObjectProperty<Optional<Question>> question = new SimpleObjectProperty<>(Optional.empty());
 
     /**

@@ -24,8 +24,7 @@ final class StandingWords {
         var texts = desk.texts();
         var items = new ArrayList<CheckItem>();
         if (standing.account() == Standing.Account.LEVEL_1) {
-            items.add(CheckItem.of(
-                    Mark.VERIFIED, texts.of("standing.levelone"), texts.of("standing.levelone.line")));
+            items.add(CheckItem.of(Mark.VERIFIED, texts.of("standing.levelone"), texts.of("standing.levelone.line")));
         }
         if (standing.underWay() || standing.account() == Standing.Account.LEVEL_2) {
             return items;
@@ -45,11 +44,9 @@ final class StandingWords {
         var items = new ArrayList<CheckItem>();
         var verdict = guardian.reading().verdict();
         if (verdict.overall() == Proof.DISPROVEN) {
-            items.add(CheckItem.of(
-                    Mark.FAILED, texts.of("guardian.disproven"), texts.of("identity.disproven.line")));
+            items.add(CheckItem.of(Mark.FAILED, texts.of("guardian.disproven"), texts.of("identity.disproven.line")));
         } else if (verdict.issuerVerified() != Proof.PROVEN) {
-            items.add(CheckItem.of(
-                    Mark.NOT_VERIFIED, texts.of("guardian.compare"), texts.of("identity.compare.line")));
+            items.add(CheckItem.of(Mark.NOT_VERIFIED, texts.of("guardian.compare"), texts.of("identity.compare.line")));
         }
         boolean expired = guardian.notices().contains(EligibilityNotice.CARD_EXPIRED);
         if (expired && !open.contains(DecisionSubject.GUARDIAN_CARD_EXPIRED)) {

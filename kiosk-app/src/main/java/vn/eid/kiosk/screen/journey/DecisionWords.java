@@ -22,7 +22,9 @@ public final class DecisionWords {
             }
             if (DecisionSubject.ofGuardian(finding).equals(subject)) {
                 return desk.texts()
-                        .of("decision.guardian", desk.ports().words().finding(finding).title());
+                        .of(
+                                "decision.guardian",
+                                desk.ports().words().finding(finding).title());
             }
         }
         return Arrays.stream(IdentityField.values())

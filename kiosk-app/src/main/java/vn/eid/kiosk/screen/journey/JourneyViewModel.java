@@ -215,13 +215,17 @@ public final class JourneyViewModel implements Presenter {
         }
         previous = now;
         sentPicture = Optional.empty();
-        now.ifPresent(id -> desk.ports().keptCopy(id, kept -> kept.flatMap(Kept::portrait)
-                .ifPresent(it -> desk.ports().decode(it.capture().portrait(), picture -> {
-                    if (previous.equals(now)) {
-                        sentPicture = picture;
-                        draw();
-                    }
-                }))));
+        now.ifPresent(id -> desk.ports()
+                .keptCopy(
+                        id,
+                        kept -> kept.flatMap(Kept::portrait)
+                                .ifPresent(it -> desk.ports()
+                                        .decode(it.capture().portrait(), picture -> {
+                                            if (previous.equals(now)) {
+                                                sentPicture = picture;
+                                                draw();
+                                            }
+                                        }))));
     }
 
     /** The same object, not an equal one: comparing pictures byte by byte would cost more than decoding them. */
@@ -252,12 +256,14 @@ public final class JourneyViewModel implements Presenter {
                     texts.of(placeOfChip()),
                     chipOpening);
             boolean recalled = known.portrait().isEmpty() && sentPicture.isPresent();
-            var taken = recalled ? sent() : new Photo(
-                    portraitPicture,
-                    texts.of("photo.portrait"),
-                    texts.of(known.portrait().isPresent() ? "photo.portrait.taken" : "photo.portrait.none"),
-                    texts.of(portraitOpening ? "photo.opening" : "photo.portrait.place"),
-                    portraitOpening);
+            var taken = recalled
+                    ? sent()
+                    : new Photo(
+                            portraitPicture,
+                            texts.of("photo.portrait"),
+                            texts.of(known.portrait().isPresent() ? "photo.portrait.taken" : "photo.portrait.none"),
+                            texts.of(portraitOpening ? "photo.opening" : "photo.portrait.place"),
+                            portraitOpening);
             return new PersonCard(
                     chipWords.name(identity),
                     chipWords.number(identity),

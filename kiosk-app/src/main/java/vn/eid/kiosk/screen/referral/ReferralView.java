@@ -31,8 +31,7 @@ public final class ReferralView {
         };
         model.chosenProperty().addListener(observed -> draw.run());
         draw.run();
-        var slip = Boxes.row(
-                16, Icons.of(Symbol.PRINTER, "i32", "accent"), Boxes.grow(Boxes.column(8, title, advice)));
+        var slip = Boxes.row(16, Icons.of(Symbol.PRINTER, "i32", "accent"), Boxes.grow(Boxes.column(8, title, advice)));
         slip.getStyleClass().addAll("card", "padded");
         var printing = Words.of(model.printingProperty(), "t16", "muted");
         return Page.of(new VBox(24, head, choice, slip, printing), actions);

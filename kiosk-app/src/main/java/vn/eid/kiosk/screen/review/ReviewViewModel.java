@@ -80,7 +80,9 @@ public final class ReviewViewModel implements Presenter {
         var documents = now.contact().documents();
         var own = documents.portrait().identity().card().card().reading().identity();
         papers.show(
-                documents.documents(), own.personalIdNumber().value(), now.start().officer());
+                documents.documents(),
+                own.personalIdNumber().value(),
+                now.start().officer());
         draw(now);
     }
 

@@ -29,6 +29,7 @@ import vn.eid.card.ReadPhase;
 import vn.eid.card.Sex;
 import vn.eid.kiosk.enrolment.IdentityField;
 import vn.eid.kiosk.enrolment.Step;
+import vn.eid.kiosk.paper.PrintOutcome;
 import vn.eid.kiosk.screen.PageKind;
 import vn.eid.kiosk.screen.desk.StationHealth;
 import vn.eid.kiosk.screen.display.Mark;
@@ -71,6 +72,7 @@ class TextsTest {
             Map.entry("guardian", Representative.Relation.class),
             Map.entry("verification", PhoneVerification.class),
             Map.entry("rule", RuleResult.Refusal.class),
+            Map.entry("print", PrintOutcome.class),
             Map.entry("help", PageKind.class));
 
     @Test
@@ -121,7 +123,7 @@ class TextsTest {
         for (String key : bundle("vi").keySet()) {
             boolean byPrefix = PREFIXES.keySet().stream().anyMatch(it -> key.startsWith(it + "."))
                     || literals.stream().anyMatch(it -> key.startsWith(it + "."));
-            boolean family = key.matches("(weekday|month|group|condition|decision|badge|refusal)\\..*");
+            boolean family = key.matches("(weekday|month|group|referral|condition|decision|badge|refusal)\\..*");
             if (!literals.contains(key) && !byPrefix && !family) {
                 unused.add(key);
             }
