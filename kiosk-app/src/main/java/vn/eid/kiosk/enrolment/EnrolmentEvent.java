@@ -101,8 +101,8 @@ public sealed interface EnrolmentEvent {
 
     record DocumentsFinished() implements ByOfficer {}
 
-    /** Put the paper under the camera. */
-    record PaperCameraWanted() implements ByOfficer {}
+    /** Put the paper under the camera; {@code typed} stands in the form again afterwards. */
+    record PaperCameraWanted(PaperHint typed) implements ByOfficer {}
 
     /** Take the page now, although the machine would wait. */
     record PageWanted() implements ByOfficer {}

@@ -25,10 +25,6 @@ public record PaperInHand(List<PaperPage> pages, Optional<PaperHint> hint) {
         }
     }
 
-    public boolean isEmpty() {
-        return pages.isEmpty() && hint.isEmpty();
-    }
-
     /** Whether so many more pages have room. */
     boolean hasRoomFor(int more) {
         return pages.size() + more <= MOST_PAGES;

@@ -58,7 +58,11 @@ final class PaperRules {
     static TransitionResult cameraWanted(Documents state, PaperCameraWanted event) {
         return state.hand().hasRoomFor(1)
                 ? to(
-                        new ScanningPaper(state.proven(), state.documents(), state.hand(), state.kept()),
+                        new ScanningPaper(
+                                state.proven(),
+                                state.documents(),
+                                state.hand().hinted(Optional.of(event.typed())),
+                                state.kept()),
                         new EnrolmentEffect.StartPaperCamera())
                 : refused(RefusalReason.TOO_MANY_PAGES);
     }

@@ -12,7 +12,7 @@ import java.util.Properties;
 import vn.eid.kiosk.enrolment.EligibilityRefusal;
 
 /** Where people go who cannot be enrolled at this counter, in one language. */
-final class Referrals {
+public final class Referrals {
     private final Properties texts = new Properties();
 
     private Referrals(String name) {
@@ -25,7 +25,7 @@ final class Referrals {
     }
 
     /** Complete. */
-    static Referrals vietnamese() {
+    public static Referrals vietnamese() {
         return new Referrals("referrals_vi.properties");
     }
 
@@ -38,15 +38,18 @@ final class Referrals {
         return texts.containsKey(reason + ".why");
     }
 
-    String why(EligibilityRefusal reason) {
+    /** Why not here. */
+    public String why(EligibilityRefusal reason) {
         return wanted(reason, "why");
     }
 
-    List<String> where(EligibilityRefusal reason) {
+    /** Where to go, line by line. */
+    public List<String> where(EligibilityRefusal reason) {
         return List.of(wanted(reason, "where").split("\\|"));
     }
 
-    List<String> bring(EligibilityRefusal reason) {
+    /** What to bring, line by line. */
+    public List<String> bring(EligibilityRefusal reason) {
         return List.of(wanted(reason, "bring").split("\\|"));
     }
 

@@ -27,7 +27,7 @@ class PaperRulesTest {
     @Test
     @DisplayName("is photographed page by page, and its pages are durable before its number is known")
     void pageByPage() {
-        Moved opened = moved(empty, new PaperCameraWanted());
+        Moved opened = moved(empty, new PaperCameraWanted(Samples.typed()));
         assertThat(opened.effects()).contains(new EnrolmentEffect.StartPaperCamera());
         Moved first = moved(opened.next(), taken(Samples.page(1)));
         assertThat(first.effects().get(0)).isInstanceOf(EnrolmentEffect.KeepDraft.class);
@@ -35,7 +35,11 @@ class PaperRulesTest {
         assertThat(((ScanningPaper) second.next()).hand().pages()).hasSize(2);
         Moved done = moved(second.next(), new PaperCameraDone());
         assertThat(done.effects()).contains(new EnrolmentEffect.StopPaperCamera());
-        assertThat(((Documents) done.next()).hand()).isEqualTo(Samples.inHandOf(1, 2));
+        assertThat(((Documents) done.next()).hand().pages())
+                .isEqualTo(Samples.inHandOf(1, 2).pages());
+        assertThat(((Documents) done.next()).hand().hint())
+                .as("what was typed stands in the form again")
+                .contains(Samples.typed());
     }
 
     @Test
@@ -72,7 +76,7 @@ class PaperRulesTest {
         assertThat(tooMany.next())
                 .isEqualTo(new Halted(new EnrolmentFault.OfWorkflow(WorkflowFault.TOO_MANY_PAGES), nine));
         var full = new Documents(Samples.portraitProof(), List.of(), Samples.inHand(10), Kept.NOTHING);
-        assertThat(refused(full, new PaperCameraWanted())).isEqualTo(RefusalReason.TOO_MANY_PAGES);
+        assertThat(refused(full, new PaperCameraWanted(Samples.typed()))).isEqualTo(RefusalReason.TOO_MANY_PAGES);
     }
 
     @Test

@@ -185,6 +185,16 @@ public final class Samples {
         return new PaperInHand(IntStream.range(0, pages).mapToObj(Samples::page).toList(), Optional.empty());
     }
 
+    /** A form that was begun. */
+    public static PaperHint typed() {
+        return new PaperHint(
+                AttachedDocument.DocumentKind.VEHICLE_REGISTRATION,
+                "29X123456",
+                "RLHPC0912",
+                "",
+                Optional.of(AttachedDocument.VehicleKind.CAR));
+    }
+
     public static PaperInHand inHandOf(int... seeds) {
         return new PaperInHand(IntStream.of(seeds).mapToObj(Samples::page).toList(), Optional.empty());
     }

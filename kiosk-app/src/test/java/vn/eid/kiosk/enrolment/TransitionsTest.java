@@ -481,7 +481,7 @@ class TransitionsTest {
                 new DocumentAdded(Samples.paper()),
                 new DocumentRemoved(0),
                 new DocumentsFinished(),
-                new PaperCameraWanted(),
+                new PaperCameraWanted(Samples.typed()),
                 new PageWanted(),
                 new PaperCameraDone(),
                 new PaperFileChosen(Path.of("giay-to.pdf")),

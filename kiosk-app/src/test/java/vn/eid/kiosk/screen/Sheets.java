@@ -9,10 +9,12 @@ import vn.eid.kiosk.enrolment.CardInput;
 import vn.eid.kiosk.enrolment.Eligibility;
 import vn.eid.kiosk.enrolment.EligibilityNotice;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
+import vn.eid.kiosk.enrolment.PaperHint;
 import vn.eid.kiosk.enrolment.Standing;
 import vn.eid.kiosk.paper.PrintOutcome;
 import vn.eid.kiosk.screen.Gallery.Exhibit;
 import vn.eid.kiosk.screen.display.Key;
+import vn.eid.sync.dossier.AttachedDocument.DocumentKind;
 import vn.eid.sync.dossier.Representative;
 
 /** Papers under the camera and on paper, representatives, and what the ministry knows. */
@@ -25,7 +27,8 @@ final class Sheets {
                         "50-paper-camera",
                         it -> {
                             it.upTo(PageKind.DOCUMENTS);
-                            it.session.fire(new EnrolmentEvent.PaperCameraWanted());
+                            it.session.fire(new EnrolmentEvent.PaperCameraWanted(new PaperHint(
+                                    DocumentKind.HEALTH_INSURANCE_CARD, "", "", "", Optional.empty())));
                         },
                         it -> {
                             pages(it.counter());
@@ -35,7 +38,8 @@ final class Sheets {
                         "51-paper-camera-empty",
                         it -> {
                             it.upTo(PageKind.DOCUMENTS);
-                            it.session.fire(new EnrolmentEvent.PaperCameraWanted());
+                            it.session.fire(new EnrolmentEvent.PaperCameraWanted(new PaperHint(
+                                    DocumentKind.HEALTH_INSURANCE_CARD, "", "", "", Optional.empty())));
                         },
                         it -> {}),
                 Gallery.plain("52-pages-in-hand", it -> {

@@ -82,6 +82,7 @@ public final class DocumentsView {
         }
         form.getChildren().setAll(kinds(), fields, holder(), taking(), pages, options(paper));
         first.requestFocus();
+        first.end();
     }
 
     /** Another person's name on the paper. */

@@ -28,6 +28,7 @@ import vn.eid.kiosk.screen.display.Action.Rank;
 import vn.eid.kiosk.screen.display.Key;
 import vn.eid.kiosk.screen.text.PlainWords;
 import vn.eid.sync.dossier.AttachedDocument;
+import vn.eid.sync.dossier.AttachedDocument.DocumentKind;
 import vn.eid.sync.dossier.AttachedDocument.VehicleKind;
 import vn.eid.sync.dossier.RuleResult;
 
@@ -135,6 +136,7 @@ public final class DocumentsViewModel implements Presenter {
             kind.set(Paper.valueOf(hint.kind().name()));
             number.set(hint.number());
             detail.set(hint.detail());
+            hint.vehicle().ifPresent(it -> car.set(it == VehicleKind.CAR));
             var name = state.proven()
                     .identity()
                     .card()
@@ -190,6 +192,17 @@ public final class DocumentsViewModel implements Presenter {
                         () -> session.fire(new EnrolmentEvent.DocumentsFinished())));
     }
 
+    /** The form as it stands, to come back to. */
+    private PaperHint typed() {
+        boolean vehicle = kind.get() == Paper.VEHICLE_REGISTRATION;
+        return new PaperHint(
+                DocumentKind.valueOf(kind.get().name()),
+                number.get(),
+                detail.get(),
+                "",
+                vehicle ? Optional.of(car.get() ? VehicleKind.CAR : VehicleKind.MOTORBIKE) : Optional.empty());
+    }
+
     private String primary(boolean clear) {
         if (!clear) {
             return "documents.open";
@@ -204,7 +217,7 @@ public final class DocumentsViewModel implements Presenter {
                 Rank.LESSER,
                 desk.texts().of("documents.camera"),
                 room,
-                () -> desk.session().fire(new EnrolmentEvent.PaperCameraWanted()));
+                () -> desk.session().fire(new EnrolmentEvent.PaperCameraWanted(typed())));
     }
 
     /** Takes the paper's pages from a file; stands in the form itself. */

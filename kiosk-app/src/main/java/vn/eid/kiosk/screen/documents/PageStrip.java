@@ -2,8 +2,10 @@ package vn.eid.kiosk.screen.documents;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.eid.kiosk.screen.control.Boxes;
 import vn.eid.kiosk.screen.control.Icons;
@@ -43,11 +45,14 @@ final class PageStrip extends FlowPane {
         var take = new Button();
         take.setGraphic(Icons.of(Symbol.CLOSE, "i20"));
         take.setAccessibleText(removeWord + ": " + page.name());
-        take.getStyleClass().setAll("button", "act", "quiet", "page-remove");
+        take.getStyleClass().setAll("button", "act", "page-remove");
         take.setOnAction(event -> remove.accept(index));
-        var foot = Boxes.row(8, Boxes.grow(Words.line(page.name(), "t14", "semi")), take);
-        foot.setMaxWidth(WIDTH);
-        var state = new Pill(page.symbol(), page.state(), page.tone());
-        return Boxes.column(4, new PhotoBox(photo, WIDTH, HEIGHT), foot, state);
+        var picture = new StackPane(new PhotoBox(photo, WIDTH, HEIGHT), take);
+        StackPane.setAlignment(take, Pos.TOP_RIGHT);
+        var foot = Boxes.row(
+                8,
+                Boxes.grow(Words.line(page.name(), "t14", "semi")),
+                new Pill(page.symbol(), page.state(), page.tone()));
+        return Boxes.column(8, picture, foot);
     }
 }

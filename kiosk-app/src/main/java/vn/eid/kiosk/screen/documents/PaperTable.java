@@ -45,6 +45,7 @@ public final class PaperTable extends VBox {
         name.setMinWidth(150);
         var good = paper.tone() == Tone.GOOD;
         var number = Boxes.column(2, Words.of(paper.number(), "t16"), Words.of(paper.note(), "t14", "muted"));
+        number.setAlignment(Pos.CENTER_LEFT);
         var row = new HBox(16, Icons.of(paper.symbol(), "i24"), name, Boxes.grow(number));
         for (PageLine page :
                 paper.pages().subList(0, Math.min(SHOWN, paper.pages().size()))) {

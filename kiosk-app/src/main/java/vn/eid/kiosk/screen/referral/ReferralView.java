@@ -1,6 +1,7 @@
 package vn.eid.kiosk.screen.referral;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import vn.eid.kiosk.screen.control.Boxes;
 import vn.eid.kiosk.screen.control.Choice;
@@ -23,17 +24,29 @@ public final class ReferralView {
                 Words.of(texts.of("referral.title"), "t28", "semi"),
                 Words.of(texts.of("referral.line"), "t16", "muted"));
         var choice = new Choice<>(model.reasons(), model.chosenProperty(), Reason::name);
-        var title = Words.of("", "t20", "semi");
-        var advice = Words.of("", "t16");
-        Runnable draw = () -> {
-            title.setText(model.chosenProperty().get().title());
-            advice.setText(model.chosenProperty().get().advice());
-        };
+        var slip = new VBox(20);
+        slip.getStyleClass().addAll("card", "padded");
+        Runnable draw = () -> slip.getChildren().setAll(lines(model.chosenProperty().get(), texts));
         model.chosenProperty().addListener(observed -> draw.run());
         draw.run();
-        var slip = Boxes.row(16, Icons.of(Symbol.PRINTER, "i32", "accent"), Boxes.grow(Boxes.column(8, title, advice)));
-        slip.getStyleClass().addAll("card", "padded");
         var printing = Words.of(model.printingProperty(), "t16", "muted");
         return Page.of(new VBox(24, head, choice, slip, printing), actions);
+    }
+
+    private static List<Node> lines(Reason reason, Texts texts) {
+        var head = Boxes.row(
+                16, Icons.of(Symbol.PRINTER, "i32", "accent"), Boxes.grow(Words.of(reason.why(), "t20", "semi")));
+        return List.of(
+                head,
+                Boxes.rule(),
+                part(texts.of("referral.where"), Symbol.WARDS, reason.where()),
+                part(texts.of("referral.bring"), Symbol.CARD, reason.bring()));
+    }
+
+    private static Node part(String title, Symbol symbol, List<String> lines) {
+        var part = Boxes.column(8, Words.of(title, "t16", "semi"));
+        lines.forEach(it -> part.getChildren()
+                .add(Boxes.row(12, Icons.of(symbol, "i20"), Boxes.grow(Words.of(it, "t16")))));
+        return part;
     }
 }

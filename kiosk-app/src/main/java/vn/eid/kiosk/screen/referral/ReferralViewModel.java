@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import vn.eid.kiosk.enrolment.EligibilityRefusal;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.paper.PrintOrder;
+import vn.eid.kiosk.paper.Referrals;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Presenter;
 import vn.eid.kiosk.screen.desk.Printing;
@@ -24,10 +25,17 @@ public final class ReferralViewModel implements Presenter {
     private final Desk desk;
     private final Runnable close;
     private final Printing printing;
+    private final Referrals slips = Referrals.vietnamese();
     private final ObjectProperty<Reason> chosen;
 
-    /** One reason, with what the officer says. */
-    public record Reason(String name, String title, String advice, EligibilityRefusal refusal) {}
+    /**
+     * One reason, with what the slip will say.
+     *
+     * @param where to go, line by line
+     * @param bring what, line by line
+     */
+    public record Reason(
+            String name, String why, List<String> where, List<String> bring, EligibilityRefusal refusal) {}
 
     /** @param close back to the counter */
     public ReferralViewModel(Desk desk, Runnable close) {
@@ -43,8 +51,12 @@ public final class ReferralViewModel implements Presenter {
     }
 
     private Reason reason(EligibilityRefusal refusal) {
-        var words = desk.ports().words().refusal(refusal);
-        return new Reason(desk.texts().of("referral", refusal), words.title(), words.advice(), refusal);
+        return new Reason(
+                desk.texts().of("referral", refusal),
+                slips.why(refusal),
+                slips.where(refusal),
+                slips.bring(refusal),
+                refusal);
     }
 
     public ObjectProperty<Reason> chosenProperty() {

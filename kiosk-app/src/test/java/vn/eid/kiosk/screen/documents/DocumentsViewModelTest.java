@@ -129,6 +129,23 @@ class DocumentsViewModelTest {
         assertThat(stage.state()).isInstanceOf(EnrolmentState.ScanningPaper.class);
     }
 
+    @Test
+    @DisplayName("keeps what was typed while the paper is under the camera")
+    void formStays() {
+        model.kindProperty().set(Paper.VEHICLE_REGISTRATION);
+        model.numberProperty().set("29X123456");
+        model.detailProperty().set("RLHPC0912");
+        model.carProperty().set(true);
+        model.camera().run().run();
+        stage.fire(new EnrolmentEvent.PaperCameraDone());
+        var again = new DocumentsViewModel(stage.desk(), Optional::empty);
+        again.show(stage.state());
+        assertThat(again.kindProperty().get()).isEqualTo(Paper.VEHICLE_REGISTRATION);
+        assertThat(again.numberProperty().get()).isEqualTo("29X123456");
+        assertThat(again.detailProperty().get()).isEqualTo("RLHPC0912");
+        assertThat(again.carProperty().get()).isTrue();
+    }
+
     private void scan(String number, String name) {
         var hex = java.util.HexFormat.of().formatHex(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var code = String.join("|", number, hex, "15/02/1990", "1", hex, "79 - 034", "01/01/2024", "-");

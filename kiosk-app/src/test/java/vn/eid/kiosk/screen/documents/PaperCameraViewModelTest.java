@@ -30,7 +30,7 @@ class PaperCameraViewModelTest {
     @BeforeEach
     void open() {
         stage = ModelStage.atDocuments();
-        stage.fire(new EnrolmentEvent.PaperCameraWanted());
+        new DocumentsViewModel(stage.desk(), Optional::empty).camera().run().run();
         model = new PaperCameraViewModel(stage.desk());
         stage.follow(model);
     }
