@@ -16,8 +16,7 @@ import vn.eid.sync.dossier.AttachedDocument.VehicleKind;
  * @param holder full name in a code; empty text for none
  * @param vehicle kind of vehicle, for a registration
  */
-public record PaperHint(
-        DocumentKind kind, String number, String detail, String holder, Optional<VehicleKind> vehicle) {
+public record PaperHint(DocumentKind kind, String number, String detail, String holder, Optional<VehicleKind> vehicle) {
     /** Empty for codes that say nothing about a paper. */
     static Optional<PaperHint> of(PaperCode code) {
         if (code instanceof PaperCode.HealthInsurance it) {

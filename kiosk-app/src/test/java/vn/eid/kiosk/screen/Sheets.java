@@ -27,8 +27,8 @@ final class Sheets {
                         "50-paper-camera",
                         it -> {
                             it.upTo(PageKind.DOCUMENTS);
-                            it.session.fire(new EnrolmentEvent.PaperCameraWanted(new PaperHint(
-                                    DocumentKind.HEALTH_INSURANCE_CARD, "", "", "", Optional.empty())));
+                            it.session.fire(new EnrolmentEvent.PaperCameraWanted(
+                                    new PaperHint(DocumentKind.HEALTH_INSURANCE_CARD, "", "", "", Optional.empty())));
                         },
                         it -> {
                             pages(it.counter());
@@ -38,8 +38,8 @@ final class Sheets {
                         "51-paper-camera-empty",
                         it -> {
                             it.upTo(PageKind.DOCUMENTS);
-                            it.session.fire(new EnrolmentEvent.PaperCameraWanted(new PaperHint(
-                                    DocumentKind.HEALTH_INSURANCE_CARD, "", "", "", Optional.empty())));
+                            it.session.fire(new EnrolmentEvent.PaperCameraWanted(
+                                    new PaperHint(DocumentKind.HEALTH_INSURANCE_CARD, "", "", "", Optional.empty())));
                         },
                         it -> {}),
                 Gallery.plain("52-pages-in-hand", it -> {

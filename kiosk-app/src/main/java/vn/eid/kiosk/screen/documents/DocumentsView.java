@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -80,7 +81,7 @@ public final class DocumentsView {
         for (Node child : fields.getChildren()) {
             ((VBox) child).setPrefWidth(300);
         }
-        form.getChildren().setAll(kinds(), fields, holder(), taking(), pages, options(paper));
+        form.getChildren().setAll(kinds(), fields, holder(), taking(paper), options(paper), pages);
         first.requestFocus();
         first.end();
     }
@@ -95,12 +96,19 @@ public final class DocumentsView {
     }
 
     /** The ways in which pages come in. */
-    private Node taking() {
-        return Boxes.row(
-                12,
-                new ActionButton(model.camera()),
-                new ActionButton(model.file()),
-                Boxes.grow(Words.of(texts.of("documents.scan"), "t16", "muted")));
+    private Node taking(Paper paper) {
+        var row = Boxes.row(12, new ActionButton(model.camera()), new ActionButton(model.file()));
+        if (paper == Paper.HEALTH_INSURANCE_CARD || paper == Paper.TAX_CODE) {
+            var same = new Button(texts.of("paper.use.identity"));
+            same.getStyleClass().setAll("button", "choice", "use-identity");
+            same.setMinWidth(VBox.USE_PREF_SIZE);
+            same.setOnAction(event -> model.useIdentityNumber());
+            row.getChildren().add(same);
+        }
+        if (paper == Paper.HEALTH_INSURANCE_CARD) {
+            row.getChildren().add(Boxes.grow(Words.of(texts.of("documents.scan"), "t14", "muted")));
+        }
+        return row;
     }
 
     private Node kinds() {
@@ -132,14 +140,9 @@ public final class DocumentsView {
         var compared = new CheckBox(
                 texts.of("documents.compared", model.officerProperty().get()));
         compared.selectedProperty().bindBidirectional(model.comparedProperty());
+        compared.setWrapText(true);
+        compared.setMinHeight(VBox.USE_PREF_SIZE);
         row.getChildren().add(0, compared);
-        if (paper == Paper.HEALTH_INSURANCE_CARD || paper == Paper.TAX_CODE) {
-            var same = new javafx.scene.control.Button(texts.of("paper.use.identity"));
-            same.getStyleClass().setAll("button", "choice", "use-identity");
-            same.setMinWidth(VBox.USE_PREF_SIZE);
-            same.setOnAction(event -> model.useIdentityNumber());
-            row.getChildren().add(same);
-        }
         row.getChildren().addAll(Boxes.push(), new ActionButton(model.addition()));
         return row;
     }

@@ -23,13 +23,18 @@ import vn.eid.kiosk.screen.text.Texts;
 /** The ministry's sentence, large; below it what was sent and the one thing to do; beside it the person. */
 public final class RejectedView {
     private static final double PANEL = 360;
+    /** Until the width is known: what fits everywhere. */
+    private static final double NARROW = 280;
 
+    private final RejectedViewModel model;
     private final Texts texts;
     private final VBox content = new VBox(24);
     private final VBox side = new VBox(24);
 
     private RejectedView(RejectedViewModel model, Texts texts) {
+        this.model = model;
         this.texts = texts;
+        side.widthProperty().addListener(observed -> drawSide());
         var printing = Words.of(model.printingProperty(), "t16", "muted");
         model.shownProperty().addListener((observed, was, is) -> draw(is, printing));
         draw(model.shownProperty().get(), printing);
@@ -42,26 +47,28 @@ public final class RejectedView {
     }
 
     private void draw(Shown shown, Node printing) {
-        Region left = shown.sent()
-                .filter(it -> !it.conditions().isEmpty())
-                .map(this::portrait)
-                .orElseGet(() -> steps(shown));
-        content.getChildren().setAll(strip(shown), new Columns(left, task(shown), 440, 880, 24));
-        if (shown.sent().filter(it -> !it.conditions().isEmpty()).isPresent()) {
-            content.getChildren().add(steps(shown));
-        }
+        var portrait = shown.sent().filter(it -> !it.conditions().isEmpty()).map(this::portrait);
+        Region right = portrait.isPresent() ? new VBox(24, task(shown), steps(shown)) : task(shown);
+        Region left = portrait.orElseGet(() -> steps(shown));
+        content.getChildren().setAll(strip(shown), new Columns(left, right, 440, 1040, 24));
         var course = Boxes.column(
                 12, Words.of(texts.of("rejected.course"), "t20", "semi"), new CheckList(shown.course(), true));
         content.getChildren().addAll(course, printing);
+        drawSide();
+    }
+
+    private void drawSide() {
+        var sent = model.shownProperty().get().sent();
         side.getChildren().clear();
-        shown.sent().ifPresent(it -> side.getChildren().addAll(person(it)));
-        if (shown.sent().isEmpty()) {
+        sent.ifPresent(it -> side.getChildren().addAll(person(it)));
+        if (sent.isEmpty()) {
             side.getChildren().add(Words.of(texts.of("rejected.nocopy"), "t16", "muted"));
         }
     }
 
     private List<Node> person(Sent sent) {
-        var panel = new PersonPanel(sent.person(), PANEL, true);
+        double width = side.getWidth() > 0 ? Math.min(PANEL, side.getWidth()) : NARROW;
+        var panel = new PersonPanel(sent.person(), width, true);
         if (sent.contact().isEmpty()) {
             return List.of(panel);
         }

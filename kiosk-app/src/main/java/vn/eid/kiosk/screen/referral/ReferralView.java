@@ -26,7 +26,8 @@ public final class ReferralView {
         var choice = new Choice<>(model.reasons(), model.chosenProperty(), Reason::name);
         var slip = new VBox(20);
         slip.getStyleClass().addAll("card", "padded");
-        Runnable draw = () -> slip.getChildren().setAll(lines(model.chosenProperty().get(), texts));
+        Runnable draw =
+                () -> slip.getChildren().setAll(lines(model.chosenProperty().get(), texts));
         model.chosenProperty().addListener(observed -> draw.run());
         draw.run();
         var printing = Words.of(model.printingProperty(), "t16", "muted");
@@ -45,8 +46,8 @@ public final class ReferralView {
 
     private static Node part(String title, Symbol symbol, List<String> lines) {
         var part = Boxes.column(8, Words.of(title, "t16", "semi"));
-        lines.forEach(it -> part.getChildren()
-                .add(Boxes.row(12, Icons.of(symbol, "i20"), Boxes.grow(Words.of(it, "t16")))));
+        lines.forEach(it ->
+                part.getChildren().add(Boxes.row(12, Icons.of(symbol, "i20"), Boxes.grow(Words.of(it, "t16")))));
         return part;
     }
 }

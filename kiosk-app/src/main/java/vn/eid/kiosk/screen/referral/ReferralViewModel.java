@@ -34,8 +34,7 @@ public final class ReferralViewModel implements Presenter {
      * @param where to go, line by line
      * @param bring what, line by line
      */
-    public record Reason(
-            String name, String why, List<String> where, List<String> bring, EligibilityRefusal refusal) {}
+    public record Reason(String name, String why, List<String> where, List<String> bring, EligibilityRefusal refusal) {}
 
     /** @param close back to the counter */
     public ReferralViewModel(Desk desk, Runnable close) {
