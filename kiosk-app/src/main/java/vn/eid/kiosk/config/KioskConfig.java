@@ -31,12 +31,14 @@ public record KioskConfig(
      * @param reader which readers to use, by name
      * @param scanner serial device of a code scanner; empty for one that types like a keyboard, or none
      * @param camera id of the camera; empty for the first one
+     * @param paperCamera id of the camera for papers; empty for that of portraits
      * @param liveness when citizens are asked to turn and to blink
      */
     public record DevicePart(
             Pattern reader,
             Optional<Path> scanner,
             Optional<String> camera,
+            Optional<String> paperCamera,
             boolean virtualCameraAllowed,
             LivenessMode liveness,
             Path models,
@@ -83,8 +85,13 @@ public record KioskConfig(
             Duration retention,
             int reviewPercent) {}
 
-    /** The windows. */
-    public record DeskPart(Duration idleLock, Optional<Path> consentFile, boolean sound, WindowPart window) {}
+    /**
+     * The windows.
+     *
+     * @param formFile a newer edition of form TK01 than the program knows
+     */
+    public record DeskPart(
+            Duration idleLock, Optional<Path> consentFile, Optional<Path> formFile, boolean sound, WindowPart window) {}
 
     /**
      * Where the windows stand and what comes out on paper.
@@ -130,6 +137,7 @@ public record KioskConfig(
                 read.pattern(ConfigKey.READER_PATTERN),
                 read.optionalPath(ConfigKey.SCANNER_DEVICE),
                 read.optionalText(ConfigKey.CAMERA),
+                read.optionalText(ConfigKey.CAMERA_PAPERS),
                 read.flag(ConfigKey.CAMERA_VIRTUAL_ALLOWED),
                 liveness(read),
                 read.path(ConfigKey.MODEL_FOLDER),
@@ -182,6 +190,7 @@ public record KioskConfig(
         return new DeskPart(
                 Duration.ofMinutes(read.number(ConfigKey.IDLE_LOCK_MINUTES, 1, 240)),
                 read.optionalPath(ConfigKey.CONSENT_FILE),
+                read.optionalPath(ConfigKey.FORM_FILE),
                 read.flag(ConfigKey.SOUND),
                 new WindowPart(
                         read.flag(ConfigKey.FULL_SCREEN),

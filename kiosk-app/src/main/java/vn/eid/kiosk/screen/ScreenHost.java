@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.stage.Window;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.RefusalReason;
@@ -15,6 +17,7 @@ import vn.eid.kiosk.screen.desk.Opened;
 import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Key;
 import vn.eid.kiosk.screen.display.Symbol;
+import vn.eid.kiosk.screen.documents.PaperFiles;
 import vn.eid.kiosk.screen.frame.NavItem;
 import vn.eid.kiosk.screen.frame.OfficerFrame;
 import vn.eid.kiosk.screen.frame.StationViewModel;
@@ -64,8 +67,10 @@ public final class ScreenHost implements SessionObserver {
                         () -> go(Optional.of(PageKind.DOSSIERS)),
                         () -> go(Optional.empty()),
                         () -> go(Optional.of(PageKind.APPROVAL)),
+                        () -> go(Optional.of(PageKind.REFERRAL)),
                         this::openRejected,
-                        () -> rejected.orElseThrow()),
+                        () -> rejected.orElseThrow(),
+                        new PaperFiles(desk.texts(), this::window)),
                 stationPages);
         desk.ports().health().addListener(observed -> station.tick());
     }
@@ -209,6 +214,10 @@ public final class ScreenHost implements SessionObserver {
     private void openRejected(QueuedDossier dossier) {
         rejected = Optional.of(dossier);
         go(Optional.of(PageKind.REJECTED));
+    }
+
+    private Optional<Window> window() {
+        return Optional.ofNullable(frame.getScene()).map(Scene::getWindow);
     }
 
     /** Opens a place between two citizens; empty for the counter itself. */

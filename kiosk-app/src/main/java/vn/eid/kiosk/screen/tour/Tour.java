@@ -86,6 +86,8 @@ public final class Tour {
         at(PageKind.SIGN_IN, "sign-in", () -> signIn(cast.account()));
         at(PageKind.COUNTER, "counter", () -> officer.key(KeyCode.F3));
         at(PageKind.DOSSIERS, "dossiers", () -> officer.key(KeyCode.ESCAPE));
+        at(PageKind.COUNTER, "", () -> officer.key(KeyCode.F7));
+        at(PageKind.REFERRAL, "referral", () -> officer.key(KeyCode.ESCAPE));
         at(PageKind.COUNTER, "", cast::presentCard);
         at(PageKind.CARD, "number", this::typeNumber);
         fleeting("", this::reading, PageKind.IDENTITY, cast::takeCard);
@@ -97,7 +99,12 @@ public final class Tour {
         stop("identity-answered", () -> true, () -> officer.key(KeyCode.ENTER));
         fleeting("portrait", () -> windows.officer().faceSeen(), PageKind.REVIEW_PORTRAIT, () -> {});
         at(PageKind.REVIEW_PORTRAIT, "portrait-review", () -> officer.key(KeyCode.ENTER));
-        at(PageKind.DOCUMENTS, "documents", this::addPaper);
+        at(PageKind.DOCUMENTS, "documents", () -> officer.key(KeyCode.F6));
+        stop(
+                "paper-camera",
+                () -> open(PageKind.PAPER_CAMERA) && officer.sees(".page-remove"),
+                () -> officer.key(KeyCode.ENTER));
+        at(PageKind.DOCUMENTS, "documents-pages", this::addPaper);
         stop("documents-added", () -> officer.sees(".pill"), () -> officer.key(KeyCode.ENTER));
         at(PageKind.CONTACT, "", () -> officer.type(cast.phone()));
         stop("contact", () -> citizen.sees(".answer"), () -> citizen.press(".button.answer.primary"));
@@ -108,7 +115,10 @@ public final class Tour {
                 () -> citizen.sees(".button.answer.primary"),
                 () -> citizen.press(".button.answer.primary"));
         at(PageKind.REVIEW, "review", () -> officer.key(KeyCode.ENTER));
-        at(PageKind.SAVED, "saved", cast::secondOfficerElsewhere);
+        at(PageKind.SAVED, "saved", () -> {
+            officer.key(KeyCode.F9);
+            cast.secondOfficerElsewhere();
+        });
         stop("saved-sent", () -> !officer.sees(".pill.waiting"), () -> officer.key(KeyCode.ENTER));
         at(PageKind.COUNTER, "counter-again", cast::takeCard);
         if (windows.services()) {
@@ -164,10 +174,7 @@ public final class Tour {
         at(PageKind.COUNTER, "", () -> officer.place(APPOINTMENTS));
         at(PageKind.APPOINTMENTS, "appointments", () -> officer.key(KeyCode.F2));
         at(PageKind.APPOINTMENTS, "", () -> officer.type(cast.idNumber()));
-        stop(
-                "appointments-arrived",
-                () -> officer.sees(".button.act.primary"),
-                () -> officer.key(KeyCode.ENTER));
+        stop("appointments-arrived", () -> officer.sees(".button.act.primary"), () -> officer.key(KeyCode.ENTER));
         stop("called", () -> citizen.sees(".ticket"), () -> officer.key(KeyCode.ESCAPE));
         leave();
         at(PageKind.COUNTER, "", () -> officer.place(READINESS));
@@ -200,8 +207,10 @@ public final class Tour {
 
     private void addPaper() {
         officer.press(".use-identity");
-        officer.focus("detail-field");
-        officer.type("Trạm y tế");
+        if (officer.isEmpty("detail-field")) {
+            officer.focus("detail-field");
+            officer.type("Trạm y tế");
+        }
         ((javafx.scene.control.CheckBox) windows.officerScene().getRoot().lookup(".check-box")).setSelected(true);
         officer.key(KeyCode.F5);
     }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -33,23 +32,25 @@ import vn.eid.card.ReadPhase;
 import vn.eid.card.Sex;
 import vn.eid.kiosk.enrolment.IdentityField;
 import vn.eid.kiosk.enrolment.Step;
+import vn.eid.kiosk.paper.PrintOutcome;
 import vn.eid.kiosk.screen.PageKind;
 import vn.eid.kiosk.screen.desk.Approvals;
 import vn.eid.kiosk.screen.desk.StationHealth;
 import vn.eid.kiosk.screen.display.Mark;
 import vn.eid.kiosk.screen.documents.Paper;
+import vn.eid.kiosk.screen.documents.PaperSight;
 import vn.eid.kiosk.screen.station.activation.ActivationViewModel;
+import vn.eid.kiosk.screen.station.outreach.WardViewModel;
 import vn.eid.kiosk.screen.station.readiness.ReadinessViewModel;
 import vn.eid.kiosk.screen.station.selfservice.Scene;
 import vn.eid.kiosk.station.activation.ActivationStep;
 import vn.eid.kiosk.station.appointment.VisitList;
-import vn.eid.kiosk.station.readiness.Finding;
-import vn.eid.kiosk.station.readiness.PortalAdvice;
-import vn.eid.kiosk.station.selfservice.Stage;
-import vn.eid.kiosk.screen.station.outreach.WardViewModel;
 import vn.eid.kiosk.station.outreach.ListReading;
 import vn.eid.kiosk.station.outreach.RowProblem;
+import vn.eid.kiosk.station.readiness.Finding;
+import vn.eid.kiosk.station.readiness.PortalAdvice;
 import vn.eid.kiosk.station.report.ReportPeriod;
+import vn.eid.kiosk.station.selfservice.Stage;
 import vn.eid.kiosk.station.sheet.TableFile;
 import vn.eid.sync.dossier.AttachedDocument.VehicleKind;
 import vn.eid.sync.dossier.ContactDetails.PhoneVerification;
@@ -86,6 +87,7 @@ class TextsTest {
             Map.entry("task.REJECTED", RejectionReason.Step.class),
             Map.entry("rejected.advice", RejectionReason.Step.class),
             Map.entry("paper", Paper.class),
+            Map.entry("scan.sight", PaperSight.class),
             Map.entry("paper.number", Paper.class),
             Map.entry("paper.prompt", Paper.class),
             Map.entry("paper.vehicle", VehicleKind.class),
@@ -118,6 +120,7 @@ class TextsTest {
             Map.entry("list.table", TableFile.Reason.class),
             Map.entry("list.unusable", ListReading.Why.class),
             Map.entry("report.reason", RejectionReason.Step.class),
+            Map.entry("print", PrintOutcome.class),
             Map.entry("help", PageKind.class));
 
     @Test
@@ -169,7 +172,7 @@ class TextsTest {
             boolean byPrefix = PREFIXES.keySet().stream().anyMatch(it -> key.startsWith(it + "."))
                     || literals.stream().anyMatch(it -> key.startsWith(it + "."));
             boolean family = key.matches(
-                    "(weekday|month|group|condition|decision|badge|refusal|visit|course|search)\\..*");
+                    "(weekday|month|group|referral|condition|decision|badge|refusal|visit|course|search)\\..*");
             if (!literals.contains(key) && !byPrefix && !family) {
                 unused.add(key);
             }
