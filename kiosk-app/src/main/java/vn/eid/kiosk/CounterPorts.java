@@ -68,13 +68,15 @@ public final class CounterPorts implements DeskPorts {
     private static final Set<DossierStatus> URGENT = Set.of(DossierStatus.REJECTED, DossierStatus.PARKED);
 
     private final Parts parts;
+    private final CounterWords words;
     private final CounterThreads threads;
     private final Executor fx;
     private final Clock clock;
     private final DossierFinder finder;
     private final DecodedPictures pictures;
     private final DecodedPictures pages;
-    private final ReadOnlyObjectWrapper<StationHealth> health = new ReadOnlyObjectWrapper<>(unknown());
+    private final SecondScreen screens;
+    private final ReadOnlyObjectWrapper<StationHealth> health;
 
     /** What the answers are taken from. */
     public record Parts(
@@ -120,12 +122,33 @@ public final class CounterPorts implements DeskPorts {
 
     public CounterPorts(Parts parts, CounterThreads threads, Executor fx, Clock clock) {
         this.parts = parts;
+        this.words = parts.words();
         this.threads = threads;
         this.fx = fx;
         this.clock = clock;
         this.finder = new DossierFinder(parts.records().queue(), threads.queueIo(), fx);
         this.pictures = new DecodedPictures(threads.background(), fx);
         this.pages = new DecodedPictures(threads.background(), fx, PAGES);
+        this.screens = new SecondScreen();
+        this.health = new ReadOnlyObjectWrapper<>(unknown());
+    }
+
+    private CounterPorts(CounterPorts same, CounterWords words) {
+        this.parts = same.parts;
+        this.words = words;
+        this.threads = same.threads;
+        this.fx = same.fx;
+        this.clock = same.clock;
+        this.finder = same.finder;
+        this.pictures = same.pictures;
+        this.pages = same.pages;
+        this.screens = same.screens;
+        this.health = same.health;
+    }
+
+    /** The same counter with the words of another language. */
+    public CounterPorts speaking(CounterWords others) {
+        return new CounterPorts(this, others);
     }
 
     /** Looks at the station every two seconds from now on. */
@@ -155,7 +178,7 @@ public final class CounterPorts implements DeskPorts {
                     enrolled,
                     urgent,
                     parts.records().expected().get());
-            fx.execute(() -> health.set(seen));
+            fx.execute(() -> health.set(screens.added(seen)));
         } catch (QueueException trouble) {
             LOG.warn("the station could not be looked at: {}", trouble.getMessage());
         }
@@ -188,7 +211,7 @@ public final class CounterPorts implements DeskPorts {
 
     @Override
     public CounterWords words() {
-        return parts.words();
+        return words;
     }
 
     /** Deriving a secret is made slow on purpose, so it has a thread that nobody waits for. */

@@ -18,8 +18,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.eid.biometrics.CameraDescription;
 import vn.eid.biometrics.CameraException;
-import vn.eid.biometrics.CameraFault;
 import vn.eid.biometrics.CameraSource;
 import vn.eid.biometrics.camera.ImageLimits;
 import vn.eid.biometrics.camera.Monotonic;
@@ -47,13 +47,11 @@ import vn.eid.kiosk.paper.Papers;
 import vn.eid.kiosk.paper.PrintOutcome;
 import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.FxThread;
-import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.MessageWords;
 import vn.eid.kiosk.screen.desk.PreviewFeed;
 import vn.eid.kiosk.screen.desk.StationHealth;
 import vn.eid.kiosk.screen.desk.StationInfo;
 import vn.eid.kiosk.screen.text.Texts;
-import vn.eid.kiosk.screen.theme.Theme;
 import vn.eid.sync.dossier.Station;
 import vn.eid.sync.gateway.FileUploadUrlStore;
 import vn.eid.sync.gateway.GatewaySettings;
@@ -92,9 +90,8 @@ final class CounterProgram implements AutoCloseable {
 
     /** Opens the windows once the gate is passed, and returns when the officer closed them. */
     static int run(Supplier<KioskConfig> config, Clock clock, Gate gate) throws Exception {
-        var toolkit = new CountDownLatch(1);
-        FxThread.start(toolkit::countDown);
-        toolkit.await();
+        // The toolkit comes up beside the store; whatever is asked of its thread meanwhile waits there.
+        FxThread.start(() -> {});
         try {
             if (!gate.passed()) {
                 return Terminal.NOT_GOOD;
@@ -127,36 +124,31 @@ final class CounterProgram implements AutoCloseable {
         var texts =
                 new Texts(config.station().language().locale(), config.station().zone());
         StationServices services = services(store, counter, timer);
+        var accounts = accounts(store);
         var ports = new CounterPorts(
-                parts(store, counter, services.expected(it -> texts.of("matter", it))), threads, fx, clock);
+                parts(store, counter, accounts, services.expected(it -> texts.of("matter", it))), threads, fx, clock);
         ports.keepLooking(timer);
         var session = counter.session();
         config.devices().scanner().ifPresent(line -> listenTo(line, counter));
         var watch = new StatusWatch(store.queue(), threads.queueIo(), session::post);
         watch.keepLooking(timer);
+        var windowParts = new WindowParts(config, threads, fx, clock);
+        var languages = windowParts.languages();
+        var station = new StationInfo(
+                config.station().name(), false, ANSWER_TIME, config.devices().liveness());
+        var front = new SpokenDesks.Front(session, station, preview, Optional.of(services.services()));
+        var desks = new SpokenDesks(languages, front, ports, clock);
+        var part = config.devices();
+        var tools = own(new DeviceTools(clock, random, part.models(), part.trust()));
+        var settings = windowParts.settings(accounts, languages, tools);
         var closed = new CountDownLatch(1);
         fx.execute(() -> {
             session.observe(watch);
-            var desk = new Desk(
-                    session,
-                    texts,
-                    clock,
-                    new StationInfo(
-                            config.station().name(),
-                            false,
-                            ANSWER_TIME,
-                            config.devices().liveness()),
-                    ports,
-                    preview,
-                    Optional.of(services.services()));
-            var windows =
-                    new CounterWindows(desk, desk, Theme.LIGHT, config.desk().idleLock());
+            var windows = new CounterWindows(desks, settings);
             windows.onClose(() -> {
                 windows.close();
                 closed.countDown();
             });
-            windows.arrange(
-                    config.desk().window().fullScreen(), config.desk().window().lockedDown(), citizenScreen());
             windows.show();
             own(new CounterDoor(config.store().folder())
                     .attend(
@@ -169,10 +161,6 @@ final class CounterProgram implements AutoCloseable {
         });
         closed.await();
         timer.shutdown();
-    }
-
-    private int citizenScreen() {
-        return config.desk().window().citizenScreen();
     }
 
     /** A code goes to the service that is open, or else to the enrolment. */
@@ -222,8 +210,9 @@ final class CounterProgram implements AutoCloseable {
                 ? part.camera().get()
                 : cameras.list().stream()
                         .findFirst()
-                        .orElseThrow(CounterProgram::noCamera)
-                        .id();
+                        .map(CameraDescription::id)
+                        // No camera has this name: whoever opens it says that there is none.
+                        .orElse("");
         var studio = new PortraitStudio(
                 tools.analyser(Optional.empty()),
                 tools.matcher(Optional.empty()),
@@ -253,10 +242,6 @@ final class CounterProgram implements AutoCloseable {
     private CameraSource allowed(Optional<String> camera) throws CameraException {
         CameraSource all = MachineCameras.of(camera, threads.background(), Monotonic.system());
         return config.devices().virtualCameraAllowed() ? all : new PolicedCameraSource(all);
-    }
-
-    private static CameraException noCamera() {
-        return new CameraException(CameraFault.NO_CAMERA, "no camera is listed");
     }
 
     private Upkeep upkeep(CounterStore store, DraftKeeper drafts, Counter counter) {
@@ -307,11 +292,14 @@ final class CounterProgram implements AutoCloseable {
     }
 
     private CounterPorts.Parts parts(
-            CounterStore store, Counter counter, Supplier<List<StationHealth.Appointment>> expected)
-            throws QueueException, IOException {
+            CounterStore store,
+            Counter counter,
+            StoredAccounts accounts,
+            Supplier<List<StationHealth.Appointment>> expected)
+            throws IOException {
         return new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(config.station().language())),
-                new AuditedAccounts(accounts(store), store.audit()),
+                new AuditedAccounts(accounts, store.audit()),
                 new CounterPorts.Records(
                         store.queue(),
                         new DraftKeeper(store.drafts()),

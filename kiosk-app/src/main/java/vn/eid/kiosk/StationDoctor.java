@@ -22,6 +22,7 @@ import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.model.ModelStatus;
 import vn.eid.card.CardFault;
 import vn.eid.card.ReaderState;
+import vn.eid.kiosk.cli.CommandFailure;
 import vn.eid.kiosk.cli.StationTools;
 import vn.eid.kiosk.config.KioskConfig;
 import vn.eid.kiosk.doctor.Examination;
@@ -29,6 +30,7 @@ import vn.eid.kiosk.doctor.Examined;
 import vn.eid.kiosk.doctor.Health;
 import vn.eid.kiosk.message.FaultText;
 import vn.eid.kiosk.message.OfficerMessages;
+import vn.eid.kiosk.screen.sound.DeviceSounds;
 import vn.eid.sync.agent.AgentStatus;
 import vn.eid.sync.agent.AgentStatusFile;
 import vn.eid.sync.queue.QueueException;
@@ -66,16 +68,25 @@ public final class StationDoctor {
     }
 
     public List<Examination> examinations() {
-        return new DoctorRound(executor, PATIENCE, System::nanoTime)
-                .with("version", machine::version)
+        return whileOpen(new DoctorRound(executor, PATIENCE, System::nanoTime))
+                .with("database", this::database)
+                .with("queue", this::queue)
+                .with("audit", this::audit)
+                .examinations();
+    }
+
+    /** Those that may look while the counter is at work in this process: its own store stays out of it. */
+    public List<Examination> whileOpen() {
+        return whileOpen(new DoctorRound(executor, PATIENCE, System::nanoTime)).examinations();
+    }
+
+    private DoctorRound whileOpen(DoctorRound round) {
+        return round.with("version", machine::version)
                 .with("reader", this::reader)
                 .with("card", this::card)
                 .with("camera", this::camera)
                 .with("models", this::models)
                 .with("disk", machine::disk)
-                .with("database", this::database)
-                .with("queue", this::queue)
-                .with("audit", this::audit)
                 .with("certificate", this::keys)
                 .with("gateway", this::line)
                 .with("agent", this::agent)
@@ -83,7 +94,7 @@ public final class StationDoctor {
                 .with("printer", machine::printer)
                 .with("fonts", machine::fonts)
                 .with("display", machine::displays)
-                .examinations();
+                .with("sound", StationDoctor::sound);
     }
 
     /** What is configured, for support: names of readers, folders and addresses, no secret and nobody's name. */
@@ -118,7 +129,11 @@ public final class StationDoctor {
         }
         return state instanceof ReaderState.NoReader
                 ? failed("reader", "chưa có đầu đọc / no reader", "cắm đầu đọc / plug a reader in")
-                : Examined.ok("reader", state.getClass().getSimpleName());
+                : Examined.ok(
+                        "reader",
+                        state instanceof ReaderState.CardPresent
+                                ? "có thẻ trên đầu đọc / a card lies on it"
+                                : "sẵn sàng / ready");
     }
 
     private ReaderState readerState() {
@@ -143,7 +158,7 @@ public final class StationDoctor {
             var cameras = MachineCameras.of(config.get().devices().camera(), Runnable::run, Monotonic.system())
                     .list();
             return cameras.isEmpty()
-                    ? failed("camera", "chưa có camera / no camera", "cắm camera / plug a camera in")
+                    ? failed("camera", "chưa có máy ảnh / no camera", "cắm máy ảnh / plug a camera in")
                     : Examined.ok(
                             "camera", cameras.size() + ": " + cameras.get(0).name());
         } catch (CameraException missing) {
@@ -169,7 +184,7 @@ public final class StationDoctor {
     private Examined keys() {
         return guarded("certificate", () -> {
             var key = store.keys(StationTools.KeyAction.SHOW, "");
-            String finding = key.store() + ", " + key.validity() + ", " + key.notAfter();
+            String finding = key.store() + ", " + key.notAfter();
             return switch (key.validity()) {
                 case "VALID" -> Examined.ok("certificate", finding);
                 case "EXPIRES_SOON" -> new Examined("certificate", Health.WARNING, finding, "kiosk keys rotate");
@@ -228,6 +243,16 @@ public final class StationDoctor {
                 .orElseGet(() -> Examined.ok("agent", finding));
     }
 
+    private static Examined sound() {
+        return DeviceSounds.audible()
+                ? Examined.ok("sound", "có / present")
+                : new Examined(
+                        "sound",
+                        Health.WARNING,
+                        "không có loa, quầy không phát âm báo / no sound device, the counter is silent",
+                        "cắm loa nếu cần âm báo / plug a speaker in if tones are wanted");
+    }
+
     /** A card is no need; one that lies there and says nothing is. */
     private Examined card() {
         ReaderState state = readerState();
@@ -262,6 +287,8 @@ public final class StationDoctor {
                 return Examined.ok(name, "đang mở trong cửa sổ quầy / open in the counter's windows");
             }
             return fault(name, messages.of(failed.fault()));
+        } catch (CommandFailure notSetUp) {
+            return failed(name, notSetUp.getMessage().lines().findFirst().orElse(name), "");
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.eid.kiosk;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -19,9 +20,15 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.eid.biometrics.CameraException;
+import vn.eid.card.CardException;
+import vn.eid.kiosk.enrolment.EnrolmentFault;
+import vn.eid.kiosk.enrolment.WorkflowFault;
+import vn.eid.sync.queue.QueueException;
 
 @DisplayName("The counter keeps the directions and sizes of the architecture")
 class ArchitectureTest {
@@ -156,6 +163,42 @@ class ArchitectureTest {
                 .beAnnotatedWith("javax.inject.Inject")
                 .because("constructors say what a class needs")
                 .allowEmptyShould(true));
+    }
+
+    @Test
+    void rule_12_every_fault_of_the_workflow_arises_in_exactly_one_place() throws IOException {
+        var everything = new StringBuilder();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                everything.append(Files.readString(file));
+            }
+        }
+        for (WorkflowFault fault : WorkflowFault.values()) {
+            assertThat(occurrences("WorkflowFault\\." + fault + "\\b", everything))
+                    .as(fault.name())
+                    .isEqualTo(1);
+        }
+        for (Class<?> kind : EnrolmentFault.class.getPermittedSubclasses()) {
+            int places = kind == EnrolmentFault.OfWorkflow.class ? WorkflowFault.values().length : 1;
+            assertThat(occurrences("new (EnrolmentFault\\.)?" + kind.getSimpleName() + "\\(", everything))
+                    .as(kind.getSimpleName())
+                    .isEqualTo(places);
+        }
+    }
+
+    @Test
+    void rule_12_faults_of_the_leaves_arise_in_the_leaves() {
+        check(noClasses()
+                .should()
+                .callConstructorWhere(describe(
+                        "an exception of a leaf",
+                        call -> List.of(CardException.class, CameraException.class, QueueException.class).stream()
+                                .anyMatch(it -> call.getTargetOwner().isEquivalentTo(it))))
+                .because("whoever sees the trouble names it, once"));
+    }
+
+    private static long occurrences(String pattern, CharSequence text) {
+        return Pattern.compile(pattern).matcher(text).results().count();
     }
 
     @Test

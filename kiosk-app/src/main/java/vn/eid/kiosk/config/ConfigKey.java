@@ -10,6 +10,7 @@ public enum ConfigKey {
     STATION_COUNTER("station.counter"),
     DATA_FOLDER("data.folder"),
     LANGUAGE("language"),
+    LANGUAGE_FOLDER("language.folder"),
     TIME_ZONE("time.zone"),
     READER_PATTERN("reader.pattern"),
     SCANNER_DEVICE("scanner.device"),

@@ -88,10 +88,18 @@ public record KioskConfig(
     /**
      * The windows.
      *
+     * @param consentFile Vietnamese consent text in place of the jar's
      * @param formFile a newer edition of form TK01 than the program knows
+     * @param sound whether success and fault are heard, unless an officer chose otherwise
+     * @param languages folder of further languages
      */
     public record DeskPart(
-            Duration idleLock, Optional<Path> consentFile, Optional<Path> formFile, boolean sound, WindowPart window) {}
+            Duration idleLock,
+            Optional<Path> consentFile,
+            Optional<Path> formFile,
+            boolean sound,
+            WindowPart window,
+            Path languages) {}
 
     /**
      * Where the windows stand and what comes out on paper.
@@ -196,7 +204,8 @@ public record KioskConfig(
                         read.flag(ConfigKey.FULL_SCREEN),
                         read.flag(ConfigKey.LOCKED_DOWN),
                         read.number(ConfigKey.CITIZEN_SCREEN, 0, 9),
-                        read.optionalText(ConfigKey.PRINTER)));
+                        read.optionalText(ConfigKey.PRINTER)),
+                read.path(ConfigKey.LANGUAGE_FOLDER));
     }
 
     /** What only shows when keys are seen beside each other. */

@@ -64,7 +64,7 @@ public final class StoreDesk {
                         stores.drafts().keep(Draft.of(state));
                     } catch (QueueException failed) {
                         LOG.error("draft not kept: {}", failed.getMessage());
-                        done.failed(new EnrolmentFault.OfQueue(failed.fault()));
+                        done.failed(fault(failed));
                         return;
                     }
                     done.kept();
@@ -201,8 +201,12 @@ public final class StoreDesk {
             work.run();
         } catch (QueueException failed) {
             LOG.error("not stored: {}", failed.getMessage());
-            desk.post(new EnrolmentEvent.Failed(new EnrolmentFault.OfQueue(failed.fault())));
+            desk.post(new EnrolmentEvent.Failed(fault(failed)));
         }
+    }
+
+    private static EnrolmentFault fault(QueueException failed) {
+        return new EnrolmentFault.OfQueue(failed.fault());
     }
 
     private interface Work {

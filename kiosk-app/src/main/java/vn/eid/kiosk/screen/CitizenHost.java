@@ -17,12 +17,13 @@ import vn.eid.kiosk.screen.station.selfservice.SelfServiceViewModel;
  * data do not stand there for the next in the queue; a touch or the next step brings it back.
  */
 public final class CitizenHost implements SessionObserver {
-    private final Desk desk;
-    private final CitizenPages pages;
+    private Desk desk;
+    private CitizenPages pages;
     private final StackPane root = new StackPane();
     private final PauseTransition patience;
     private Optional<Presenter> presenter = Optional.empty();
     private Optional<PageKind> kind = Optional.empty();
+    private Runnable onBlank = () -> {};
     private boolean halted;
     private boolean blank;
 
@@ -34,6 +35,24 @@ public final class CitizenHost implements SessionObserver {
         root.getStyleClass().addAll("root", "citizen");
         patience.setOnFinished(event -> blank());
         root.addEventFilter(javafx.scene.input.InputEvent.ANY, event -> touched());
+    }
+
+    /** Goes on in another language, with the same question. */
+    public void speak(Desk other) {
+        leave();
+        desk = other;
+        pages = new CitizenPages(other);
+        kind = Optional.empty();
+        if (blank) {
+            blank();
+        } else {
+            entered(other.session().state());
+        }
+    }
+
+    /** What else is done when nobody answered. */
+    void onBlank(Runnable action) {
+        onBlank = action;
     }
 
     /** The window's content. */
@@ -59,6 +78,14 @@ public final class CitizenHost implements SessionObserver {
         presenter.ifPresent(Presenter::tick);
     }
 
+    /** Puts the keyboard on the answer that most people give, where there is one. */
+    void focus() {
+        root.lookupAll(".button.answer.primary").stream()
+                .filter(it -> !it.isDisabled())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
     /** Takes everything off the window but the station's name; where citizens help themselves, back to their beginning. */
     public void blank() {
         if (presenter.isPresent() && presenter.get() instanceof SelfServiceViewModel model) {
@@ -68,6 +95,7 @@ public final class CitizenHost implements SessionObserver {
         leave();
         blank = true;
         show(0, pages.welcome(false));
+        onBlank.run();
     }
 
     private void touched() {

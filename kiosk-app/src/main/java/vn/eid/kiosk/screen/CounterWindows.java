@@ -1,87 +1,184 @@
 package vn.eid.kiosk.screen;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.geometry.Rectangle2D;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
+import javafx.stage.Screen;
 import javafx.util.Duration;
 import vn.eid.kiosk.enrolment.CardInput;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
+import vn.eid.kiosk.enrolment.EnrolmentSession;
+import vn.eid.kiosk.enrolment.EnrolmentState;
+import vn.eid.kiosk.enrolment.RefusalReason;
 import vn.eid.kiosk.enrolment.SessionObserver;
 import vn.eid.kiosk.screen.desk.Desk;
+import vn.eid.kiosk.screen.desk.Desks;
+import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Picture;
+import vn.eid.kiosk.screen.frame.DoubleClickGuard;
 import vn.eid.kiosk.screen.frame.KeyMap;
 import vn.eid.kiosk.screen.frame.ScanCatcher;
-import vn.eid.kiosk.screen.theme.Theme;
+import vn.eid.kiosk.screen.frame.Zoom;
+import vn.eid.kiosk.screen.menu.Preferences;
+import vn.eid.kiosk.screen.sound.SoundObserver;
+import vn.eid.kiosk.screen.turned.TurnedScreen;
+import vn.eid.kiosk.screen.turned.TurnedViewModel;
 
 /**
  * The two windows of one counter. Made and used on the FX thread; after {@link #show} the officer's window fills the first
- * screen and the citizen's the second, where there is one.
+ * screen and the citizen's the second. Where there is one screen only it is turned to the citizen and back.
  */
 public final class CounterWindows {
-    private final Desk desk;
-    private final ScreenHost officer;
+    private final Desks desks;
+    private final WindowSettings settings;
+    private final OfficersChoice choice;
+    private final EnrolmentSession session;
     private final CitizenHost citizen;
+    private final TurnedViewModel turned;
+    private final TurnedScreen screen;
     private final Scene officerScene;
-    private final Scene citizenScene;
-    private final Stage officerStage = new Stage();
-    private final Stage citizenStage = new Stage();
+    private final Places places;
     private final Timeline seconds;
     private final PauseTransition patience;
-    private boolean fullScreen;
-    private boolean lockedDown;
-    private int citizenScreen = 2;
+    private final SoundObserver sounds;
+    private final SessionObserver toOfficer = new ToOfficer();
+    private final ListChangeListener<Screen> onScreens = change -> arrange();
+    private ScreenHost officer;
+    private Zoom zoom;
+    private Desk desk;
 
-    /**
-     * @param officerDesk what the officer's screens use
-     * @param citizenDesk the same counter, with the words of the citizen's language
-     * @param lockAfter without a touch of either window
-     */
-    public CounterWindows(Desk officerDesk, Desk citizenDesk, Theme theme, java.time.Duration lockAfter) {
-        theme.install();
-        this.desk = officerDesk;
-        this.officer = new ScreenHost(officerDesk);
-        this.citizen = new CitizenHost(citizenDesk);
-        this.officerScene = new Scene(officer.frame(), 1600, 900);
-        this.citizenScene = new Scene(citizen.root(), 1280, 800);
-        theme.dress(officer.frame());
-        theme.dress(citizen.root());
+    /** @param settings how the windows begin, and what they use besides the counter itself */
+    public CounterWindows(Desks desks, WindowSettings settings) {
+        this.desks = desks;
+        this.settings = settings;
+        Preferences usual = settings.usual();
+        usual.theme().install();
+        this.desk = desks.in(usual.language());
+        this.session = desk.session();
+        this.choice = new OfficersChoice(desks, settings, this::applied, this::citizenSpeaks);
+        this.citizen = new CitizenHost(desk);
+        this.turned = new TurnedViewModel(session, desk.texts());
+        this.screen = new TurnedScreen(turned, desk.texts(), desk.texts());
+        this.officerScene = new Scene(screen, 1600, 900);
+        this.places = new Places(officerScene, citizen.root(), screen, settings.placement());
+        this.sounds = new SoundObserver(
+                settings.sounds(), () -> choice.preferences().get().sound());
         this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), event -> tick()));
         seconds.setCycleCount(Animation.INDEFINITE);
-        this.patience = new PauseTransition(Duration.millis(lockAfter.toMillis()));
-        patience.setOnFinished(event -> desk.session().fire(new EnrolmentEvent.LeftAlone()));
-        for (Scene scene : List.of(officerScene, citizenScene)) {
-            scene.addEventFilter(InputEvent.ANY, event -> patience.playFromStart());
-        }
-        for (Scene scene : List.of(officerScene, citizenScene)) {
-            new ScanCatcher(this::scanned, officerDesk.clock()).install(scene);
-        }
-        new KeyMap(officer::actions).install(officerScene);
-        officerDesk.session().observe(officer);
-        citizenDesk.session().observe(citizen);
+        this.patience = new PauseTransition(Duration.millis(settings.lockAfter().toMillis()));
+        patience.setOnFinished(event -> session.fire(new EnrolmentEvent.LeftAlone()));
+        listen();
+        build();
+        citizen.onBlank(turned::blank);
+        turned.sideProperty().addListener((observed, was, is) -> {
+            if (is == TurnedViewModel.Side.OFFICER) {
+                officer.frame().focus();
+            } else if (is == TurnedViewModel.Side.CITIZEN) {
+                // The page was made behind the curtain, where nothing can have the keyboard.
+                citizen.focus();
+            }
+        });
+        observe();
     }
 
-    /**
-     * Decides how the windows stand; before {@link #show}.
-     *
-     * @param full the officer's window without a frame of the desktop
-     * @param locked no key of the desktop leaves the window, and nobody closes it
-     * @param screenOfCitizen counted from 1; 0 for no window of the citizen
-     */
-    public void arrange(boolean full, boolean locked, int screenOfCitizen) {
-        fullScreen = full || locked;
-        lockedDown = locked;
-        citizenScreen = screenOfCitizen;
+    private void listen() {
+        for (Scene scene : List.of(officerScene, places.citizenScene())) {
+            scene.addEventFilter(InputEvent.ANY, event -> patience.playFromStart());
+            DoubleClickGuard.install(scene);
+            new ScanCatcher(this::scanned).install(scene);
+        }
+        new KeyMap(this::actions).install(officerScene);
+    }
+
+    /** The officer's pages anew, in the language of now. */
+    private void build() {
+        if (zoom != null) {
+            zoom.release();
+            officer.close();
+        }
+        officer = new ScreenHost(desk, Optional.of(this::menu));
+        officer.frame().further(List.of(turned.turn()));
+        zoom = new Zoom(officer.frame());
+        screen.officer(zoom);
+        dress();
+    }
+
+    private void dress() {
+        var now = choice.preferences().get();
+        now.theme().dress(officer.frame());
+        now.theme().dress(citizen.root());
+        now.theme().dress(screen.curtain());
+        zoom.factor(now.size().factor());
+    }
+
+    private vn.eid.kiosk.screen.menu.MenuViewModel menu(Runnable close) {
+        return choice.menu(desk, places.oneScreen() ? Optional.of(turned::code) : Optional.empty(), close);
+    }
+
+    private List<Action> actions() {
+        return turned.sideProperty().get() == TurnedViewModel.Side.OFFICER ? officer.actions() : turned.actions();
+    }
+
+    private void observe() {
+        session.observe(choice);
+        session.observe(toOfficer);
+        session.observe(citizen);
+        session.observe(turned);
+        session.observe(sounds);
+    }
+
+    private void forgetAll() {
+        List.of(choice, toOfficer, citizen, turned, sounds).forEach(session::forget);
+    }
+
+    /** What the officer chose takes effect. */
+    private void applied(Preferences was, Preferences is) {
+        if (was.theme() != is.theme()) {
+            is.theme().install();
+        }
+        if (was.language().equals(is.language())) {
+            dress();
+        } else {
+            boolean menu = officer.menuOpen();
+            desk = desks.in(is.language());
+            turned.speak(desk.texts());
+            build();
+            officer.entered(session.state());
+            screen.speak(desk.texts(), citizenDesk().texts());
+            if (menu) {
+                officer.toggleMenu();
+            }
+        }
+    }
+
+    private Desk citizenDesk() {
+        return desks.in(choice.citizen().get());
+    }
+
+    private void citizenSpeaks(Locale language) {
+        citizen.speak(desks.in(language));
+        screen.speak(desk.texts(), citizenDesk().texts());
+    }
+
+    /** Whatever the officer's pages are at the moment. */
+    private final class ToOfficer implements SessionObserver {
+        @Override
+        public void entered(EnrolmentState state) {
+            officer.entered(state);
+        }
+
+        @Override
+        public void refused(EnrolmentEvent event, RefusalReason reason) {
+            officer.refused(event, reason);
+        }
     }
 
     /** A code goes to the service that is open, or else begins or opens an enrolment. */
@@ -100,56 +197,38 @@ public final class CounterWindows {
 
     /** Puts both windows on their screens. */
     public void show() {
-        officerStage.setTitle(desk.texts().of("window.officer"));
-        citizenStage.setTitle(desk.texts().of("window.citizen"));
-        officerStage.setScene(officerScene);
-        citizenStage.setScene(citizenScene);
-        var screens = javafx.stage.Screen.getScreens();
-        place(officerStage, Optional.of(screens.get(0).getVisualBounds()));
-        boolean second = citizenScreen > 0 && screens.size() >= citizenScreen;
-        place(citizenStage, second ? Optional.of(screens.get(citizenScreen - 1).getBounds()) : Optional.empty());
-        if (citizenScreen > 0) {
-            citizenStage.show();
-        }
-        officerStage.show();
-        if (second && screens.size() > 1) {
-            fill(citizenStage);
-        }
-        if (fullScreen) {
-            fill(officerStage);
-        }
-        if (lockedDown) {
-            lock(officerStage);
-            lock(citizenStage);
-        }
-        officerStage.toFront();
-        officerStage.requestFocus();
+        places.title(desk.texts().of("window.officer"), desk.texts().of("window.citizen"));
+        arrange();
+        Screen.getScreens().addListener(onScreens);
+        places.show();
         officer.frame().focus();
         seconds.play();
         patience.playFromStart();
+    }
+
+    private void arrange() {
+        turned.available(places.arrange());
     }
 
     /** Closes both windows and lets go of the session. */
     public void close() {
         seconds.stop();
         patience.stop();
-        desk.session().forget(officer);
-        desk.session().forget(citizen);
-        citizenStage.close();
-        officerStage.close();
+        Screen.getScreens().removeListener(onScreens);
+        forgetAll();
+        officer.close();
+        places.close();
     }
 
     /** Adds an observer of the session that is told before the windows are. */
     public void observeFirst(SessionObserver observer) {
-        desk.session().forget(officer);
-        desk.session().forget(citizen);
-        desk.session().observe(observer);
-        desk.session().observe(officer);
-        desk.session().observe(citizen);
+        forgetAll();
+        session.observe(observer);
+        observe();
     }
 
     public void forget(SessionObserver observer) {
-        desk.session().forget(observer);
+        session.forget(observer);
     }
 
     /** Whether the station offers more than enrolling. */
@@ -159,7 +238,7 @@ public final class CounterWindows {
 
     /** Whether the last step is still being written; a key would be dropped meanwhile. */
     public boolean busy() {
-        return desk.session().isBusy();
+        return session.isBusy();
     }
 
     /** The live pictures. */
@@ -169,7 +248,7 @@ public final class CounterWindows {
 
     /** What to do when the officer closes the window. */
     public void onClose(Runnable action) {
-        officerStage.setOnCloseRequest(event -> action.run());
+        places.onClose(action);
     }
 
     public ScreenHost officer() {
@@ -180,38 +259,27 @@ public final class CounterWindows {
         return citizen;
     }
 
+    /** Whose the screen is, where there is one only. */
+    public TurnedViewModel turned() {
+        return turned;
+    }
+
+    /** What the officer has chosen. */
+    public Preferences preferences() {
+        return choice.preferences().get();
+    }
+
     public Scene officerScene() {
         return officerScene;
     }
 
+    /** Of the citizen's own window; empty where the screen is turned. */
     public Scene citizenScene() {
-        return citizenScene;
+        return places.citizenScene();
     }
 
-    /** No hint and no key that takes it back. */
-    private static void fill(Stage stage) {
-        stage.setFullScreenExitHint("");
-        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-        stage.setFullScreen(true);
-    }
-
-    /** The system's own keys are the session's business; what reaches the program does not close or leave it. */
-    private static void lock(Stage stage) {
-        stage.setOnCloseRequest(event -> event.consume());
-        stage.setAlwaysOnTop(true);
-        stage.getScene().addEventFilter(KeyEvent.ANY, event -> {
-            if (event.isAltDown() || event.isMetaDown() || event.getCode() == KeyCode.F11) {
-                event.consume();
-            }
-        });
-    }
-
-    private static void place(Stage stage, Optional<Rectangle2D> bounds) {
-        bounds.ifPresent(it -> {
-            stage.setX(it.getMinX());
-            stage.setY(it.getMinY());
-            stage.setWidth(it.getWidth());
-            stage.setHeight(it.getHeight());
-        });
+    /** Where the work stands. */
+    public EnrolmentState state() {
+        return session.state();
     }
 }

@@ -3,6 +3,8 @@ package vn.eid.kiosk.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
@@ -12,16 +14,20 @@ import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.RefusalReason;
 import vn.eid.kiosk.enrolment.SessionObserver;
 import vn.eid.kiosk.officer.Role;
+import vn.eid.kiosk.screen.desk.AtWork;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Opened;
 import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Key;
 import vn.eid.kiosk.screen.display.Symbol;
 import vn.eid.kiosk.screen.documents.PaperFiles;
+import vn.eid.kiosk.screen.frame.HelpText;
 import vn.eid.kiosk.screen.frame.NavItem;
 import vn.eid.kiosk.screen.frame.OfficerFrame;
 import vn.eid.kiosk.screen.frame.StationViewModel;
 import vn.eid.kiosk.screen.journey.JourneyViewModel;
+import vn.eid.kiosk.screen.menu.MenuView;
+import vn.eid.kiosk.screen.menu.MenuViewModel;
 import vn.eid.kiosk.screen.portrait.PortraitViewModel;
 import vn.eid.kiosk.screen.station.FileAsk;
 import vn.eid.kiosk.screen.station.FileDialogs;
@@ -40,15 +46,27 @@ public final class ScreenHost implements SessionObserver {
     private Optional<Opened> opened = Optional.empty();
     private Optional<PageKind> place = Optional.empty();
     private Optional<QueuedDossier> rejected = Optional.empty();
+    private final Optional<Function<Runnable, MenuViewModel>> menus;
+    private final InvalidationListener onHealth = observed -> tickStation();
+    private Optional<MenuViewModel> menu = Optional.empty();
 
-    /** With the system's dialogs for files. */
+    /** Without a menu, and with the system's dialogs for files. */
     public ScreenHost(Desk desk) {
         this(desk, Optional.empty());
     }
 
-    /** @param ask for files; the system's dialogs when empty */
-    public ScreenHost(Desk desk, Optional<FileAsk> ask) {
+    /** @param menus makes the officer's menu, given what closes it */
+    public ScreenHost(Desk desk, Optional<Function<Runnable, MenuViewModel>> menus) {
+        this(desk, menus, Optional.empty());
+    }
+
+    /**
+     * @param menus makes the officer's menu, given what closes it
+     * @param ask for files; the system's dialogs when empty
+     */
+    public ScreenHost(Desk desk, Optional<Function<Runnable, MenuViewModel>> menus, Optional<FileAsk> ask) {
         this.desk = desk;
+        this.menus = menus;
         this.journey = new JourneyViewModel(desk);
         this.station = new StationViewModel(desk);
         this.faults = new FaultNotices(desk);
@@ -72,7 +90,39 @@ public final class ScreenHost implements SessionObserver {
                         () -> rejected.orElseThrow(),
                         new PaperFiles(desk.texts(), this::window)),
                 stationPages);
-        desk.ports().health().addListener(observed -> station.tick());
+        desk.ports().health().addListener(onHealth);
+        menus.ifPresent(it ->
+                frame.menu(Action.of(Key.F10, Action.Rank.QUIET, desk.texts().of("top.menu"), this::toggleMenu)));
+    }
+
+    /** Lets go of the counter. */
+    public void close() {
+        desk.ports().health().removeListener(onHealth);
+        station.leave();
+        opened.ifPresent(it -> it.presenter().leave());
+    }
+
+    /** Whether the officer's menu stands beside the work. */
+    public boolean menuOpen() {
+        return menu.isPresent();
+    }
+
+    /** Opens or closes the officer's menu. */
+    public void toggleMenu() {
+        menu = menu.isPresent() ? Optional.empty() : menus.map(it -> it.apply(this::closeMenu));
+        menu.ifPresent(it -> it.sheetProperty().addListener((observed, was, is) -> drawMenu()));
+        drawMenu();
+    }
+
+    private void closeMenu() {
+        if (menu.isPresent()) {
+            toggleMenu();
+        }
+    }
+
+    private void drawMenu() {
+        frame.drawer(menu.map(it -> MenuView.page(it, desk.texts())));
+        frame.focus();
     }
 
     /** The window's content. */
@@ -117,6 +167,10 @@ public final class ScreenHost implements SessionObserver {
         opened.ifPresent(it -> it.presenter().tick());
     }
 
+    private void tickStation() {
+        station.tick();
+    }
+
     @Override
     public void entered(EnrolmentState state) {
         journey.show(state);
@@ -129,7 +183,12 @@ public final class ScreenHost implements SessionObserver {
 
     @Override
     public void refused(EnrolmentEvent event, RefusalReason reason) {
-        // Buttons are grey while their event would be refused, and say what is awaited: there is nothing to add.
+        // Buttons are grey while their event would be refused, and say what is awaited. Only a scan has no button.
+        if (event instanceof EnrolmentEvent.KeyGiven
+                && reason != RefusalReason.BUSY
+                && AtWork.enrolling(desk.session().state())) {
+            frame.help(Optional.of(HelpText.sentence(desk.texts().of("scan.seen"))));
+        }
     }
 
     private void show(EnrolmentState state) {
@@ -140,6 +199,7 @@ public final class ScreenHost implements SessionObserver {
             desk.preview().clear();
         }
         if (another) {
+            closeMenu();
             opened.ifPresent(it -> it.presenter().leave());
             var next = pages.open(wanted, inner);
             opened = Optional.of(next);
@@ -232,6 +292,6 @@ public final class ScreenHost implements SessionObserver {
         frame.help(
                 frame.helping()
                         ? Optional.empty()
-                        : Optional.of(List.of(texts.of("help", kind.get()).split("\\|"))));
+                        : Optional.of(HelpText.of(texts.of("help", kind.get()), frame.actions())));
     }
 }

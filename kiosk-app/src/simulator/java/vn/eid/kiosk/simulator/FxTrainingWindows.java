@@ -19,13 +19,16 @@ import vn.eid.biometrics.camera.ImageLimits;
 import vn.eid.biometrics.camera.Monotonic;
 import vn.eid.biometrics.camera.OpenCvImageDecoder;
 import vn.eid.biometrics.camera.PreviewConverter;
+import vn.eid.kiosk.CounterMenu;
 import vn.eid.kiosk.CounterPorts;
 import vn.eid.kiosk.CounterThreads;
 import vn.eid.kiosk.MinistryLists;
 import vn.eid.kiosk.PublishedVisits;
 import vn.eid.kiosk.Repeated;
+import vn.eid.kiosk.SpokenDesks;
 import vn.eid.kiosk.SpokenVoice;
 import vn.eid.kiosk.StationDesks;
+import vn.eid.kiosk.StationPreferences;
 import vn.eid.kiosk.StationServices;
 import vn.eid.kiosk.StatusWatch;
 import vn.eid.kiosk.cli.CommandFailure;
@@ -37,11 +40,15 @@ import vn.eid.kiosk.officer.OfficerAccounts;
 import vn.eid.kiosk.paper.PaperPrinter;
 import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.FxThread;
-import vn.eid.kiosk.screen.desk.Desk;
+import vn.eid.kiosk.screen.WindowSettings;
 import vn.eid.kiosk.screen.desk.MessageWords;
 import vn.eid.kiosk.screen.desk.PreviewFeed;
 import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
 import vn.eid.kiosk.screen.desk.StationInfo;
+import vn.eid.kiosk.screen.menu.Preferences;
+import vn.eid.kiosk.screen.menu.TextSize;
+import vn.eid.kiosk.screen.sound.DeviceSounds;
+import vn.eid.kiosk.screen.text.Languages;
 import vn.eid.kiosk.screen.text.Texts;
 import vn.eid.kiosk.screen.theme.Theme;
 import vn.eid.kiosk.screen.tour.Tour;
@@ -147,7 +154,7 @@ final class FxTrainingWindows implements TrainingWindows {
     }
 
     /** A running station with the toolkit that shows it. */
-    private record Stage(
+    record Stage(
             TrainingStation station,
             OfficerAccounts accounts,
             FxThread fx,
@@ -156,11 +163,11 @@ final class FxTrainingWindows implements TrainingWindows {
             StationServices services) {}
 
     /** What is done with it. */
-    private interface Play {
+    interface Play {
         int act(Stage stage) throws Exception;
     }
 
-    private int withStation(TrainingOptions options, Play play) throws Exception {
+    int withStation(TrainingOptions options, Play play) throws Exception {
         var fx = startToolkit();
         var preview = new PreviewFeed(fx, new PreviewConverter()::mirror);
         var timer = Executors.newSingleThreadScheduledExecutor(CounterThreads.named("station-look"));
@@ -209,16 +216,43 @@ final class FxTrainingWindows implements TrainingWindows {
         fx.execute(() -> session.observe(watch));
     }
 
-    /** Words, ports and preview are the same for both windows; the citizen's may be of another language one day. */
-    private CounterWindows windows(Stage stage, Language language, Theme theme) {
-        Desk desk = desk(stage, language);
-        return new CounterWindows(desk, desk, theme, LOCK_AFTER);
+    /** Both windows side by side on one screen: whoever trains plays both parts. */
+    CounterWindows windows(Stage stage, Language language, Theme theme) {
+        TrainingStation station = stage.station();
+        var ports = new CounterPorts(parts(stage, language), station.threads(), stage.fx(), clock);
+        ports.keepLooking(stage.timer());
+        var front = new SpokenDesks.Front(
+                station.counter().session(),
+                new StationInfo("Công an phường Tập Huấn", true, ANSWER_TIME, station.liveness()),
+                stage.preview(),
+                Optional.of(stage.services().services()));
+        var languages = Languages.with(TrainingFolders.data().resolve("languages"));
+        var usual = new Preferences(language.locale(), theme, TextSize.NORMAL, true);
+        var settings = new WindowSettings(
+                usual,
+                menu(stage),
+                new DeviceSounds(station.threads().background()),
+                LOCK_AFTER,
+                WindowSettings.Placement.SIDE_BY_SIDE);
+        return new CounterWindows(new SpokenDesks(languages, front, ports, clock), settings);
     }
 
-    private Desk desk(Stage stage, Language language) {
+    private CounterMenu menu(Stage stage) {
+        var folder = stage.station().folder();
+        return new CounterMenu(
+                new StationPreferences(folder.resolve("preferences.properties")),
+                CounterMenu.SecretChanger.NONE,
+                StationCommands.doctor(folder, new OfficerMessages(Language.VIETNAMESE), clock)
+                        .whileOpen(),
+                locale -> new Texts(locale, clock.getZone()),
+                stage.station().threads().background(),
+                stage.fx());
+    }
+
+    private CounterPorts.Parts parts(Stage stage, Language language) {
         TrainingStation station = stage.station();
         var texts = new Texts(language.locale(), clock.getZone());
-        var parts = new CounterPorts.Parts(
+        return new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(language)),
                 stage.accounts(),
                 new CounterPorts.Records(
@@ -242,21 +276,11 @@ final class FxTrainingWindows implements TrainingWindows {
                                         .orElse(SyncHealth.UNKNOWN),
                                 new PaperPrinter(Optional.empty()),
                                 NAME),
-                        new Texts(language.locale(), clock.getZone()),
+                        texts,
                         new MessageWords(new OfficerMessages(language)),
                         station.threads(),
                         stage.fx(),
                         clock));
-        var ports = new CounterPorts(parts, station.threads(), stage.fx(), clock);
-        ports.keepLooking(stage.timer());
-        return new Desk(
-                station.counter().session(),
-                texts,
-                clock,
-                new StationInfo(NAME, true, ANSWER_TIME, station.liveness()),
-                ports,
-                stage.preview(),
-                Optional.of(stage.services().services()));
     }
 
     private static CounterPorts.Surroundings surroundings(TrainingStation station) {

@@ -19,6 +19,7 @@ import vn.eid.kiosk.cli.SetupCommand;
 import vn.eid.kiosk.cli.Terminal;
 import vn.eid.kiosk.config.ConfigException;
 import vn.eid.kiosk.config.KioskConfig;
+import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.officer.SecretVerifier;
 import vn.eid.sync.station.StoreSettings;
 
@@ -47,6 +48,13 @@ final class StationCommands {
         };
     }
 
+    /** Looks at this machine for a training station that is open. */
+    static StationDoctor doctor(Path folder, OfficerMessages messages, Clock clock) {
+        var kept = new KeptStation(folder, clock);
+        var store = new StationAdministration(kept, StoreSettings.Role.ALONE, () -> TrainingStation.RETENTION, clock);
+        return new StationDoctor(() -> config(folder), new TrainingTools(clock), store, messages, clock);
+    }
+
     /** The first run is tried in the training edition's own folder, never in that of a counter at work. */
     private static Path trial(Path configuration) {
         return TrainingFolders.property("kiosk.config").isPresent()
@@ -69,9 +77,13 @@ final class StationCommands {
     }
 
     private static KioskConfig config() {
+        return config(TrainingFolders.data());
+    }
+
+    private static KioskConfig config(Path folder) {
         var system = new Properties();
         system.putAll(System.getProperties());
-        system.putIfAbsent("kiosk.data.folder", TrainingFolders.data().toString());
+        system.putIfAbsent("kiosk.data.folder", folder.toString());
         try {
             return KioskConfig.load(Optional.empty(), system);
         } catch (ConfigException broken) {

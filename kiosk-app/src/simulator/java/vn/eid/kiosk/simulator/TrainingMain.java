@@ -57,7 +57,12 @@ public final class TrainingMain {
             new VirtualCardCommand(terminal),
             new VirtualCameraCommand(terminal),
             new GatewayCommand(clock, terminal),
-            new BenchCommand(tools, List.of(), clock, terminal)
+            new BenchCommand(
+                    tools,
+                    new WindowsUnderLoad(new FxTrainingWindows(clock, terminal), clock),
+                    List.of(),
+                    clock,
+                    terminal)
         };
         Object[] all = Stream.concat(Stream.of(devices), Stream.of(StationCommands.of(terminal, tools, clock)))
                 .toArray();

@@ -308,6 +308,11 @@ public final class TrainingStation implements AutoCloseable {
                 new EligibilityRules(VietnameseLaw.RULE_SETS), new WorkingCalendar(Set.of()), clock.getZone());
     }
 
+    /** Where everything of this station lies. */
+    Path folder() {
+        return folder;
+    }
+
     /** Dossiers of usual size that still fit on the disk of the data folder. */
     public long room() {
         return folder.toFile().getUsableSpace() / USUAL_DOSSIER;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,6 +14,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -26,39 +29,56 @@ import vn.eid.kiosk.screen.theme.Theme;
 class EveryScreenTest {
     private static final Locale VIETNAMESE = new Locale("vi");
 
+    /** 1366×768, 1920×1080 and 3840×2160, each as it is and at 200 % text, which lays out half as much. */
+    private static final int[][] OFFICER_SIZES = {
+        {3840, 2160}, {1920, 1080}, {1366, 768}, {960, 540}, {683, 384},
+    };
+
+    /** Lying, upright, and the officer's own screen turned to the citizen. */
+    private static final int[][] CITIZEN_SIZES = {{1280, 800}, {1080, 1920}, {1366, 768}, {1920, 1080}};
+
     @BeforeAll
     static void toolkit() throws Exception {
         Fx.start();
     }
 
     @TestFactory
-    @DisplayName("names every control, cuts no word, keeps targets large and keys unique, in every size")
+    @DisplayName(
+            "names every control, cuts no word, leaves nothing outside, and is gone through with Tab as it is read, in every size")
     Stream<DynamicTest> exhibits() {
         return Gallery.all().stream()
                 .map(exhibit -> DynamicTest.dynamicTest(
                         exhibit.name(),
                         () -> Fx.run(() -> {
                             var windows = Gallery.open(exhibit, VIETNAMESE, Theme.LIGHT);
-                            for (int[] size : new int[][] {{1920, 1080}, {1366, 768}, {683, 384}}) {
+                            for (int[] size : OFFICER_SIZES) {
                                 check(windows.officer().frame(), size[0], size[1], 44);
                             }
                             uniqueKeys(windows.officer().actions());
-                            for (int[] size : new int[][] {{1280, 800}, {1080, 1920}}) {
+                            ordered(laidOut(windows.officer().frame(), 1920, 1080));
+                            ordered(laidOut(windows.citizen().root(), 1280, 800));
+                            for (int[] size : CITIZEN_SIZES) {
                                 check(windows.citizen().root(), size[0], size[1], 64);
                             }
                         })));
     }
 
-    private static void check(Parent root, double width, double height, double target) {
+    private static Parent laidOut(Parent root, double width, double height) {
         for (int pass = 0; pass < 3; pass++) {
             root.resize(width, height);
             root.applyCss();
             root.layout();
         }
+        return root;
+    }
+
+    private static void check(Parent root, double width, double height, double target) {
+        laidOut(root, width, height);
         for (Node node : all(root)) {
             if (!shown(node)) {
                 continue;
             }
+            inside(node, root, width + "x" + height);
             if (node.isFocusTraversable() && !(node instanceof ScrollPane)) {
                 assertThat(name(node)).as("name of %s", node).isNotBlank();
                 assertThat(node.getAccessibleRole()).as("role of %s", node).isNotNull();
@@ -70,6 +90,71 @@ class EveryScreenTest {
                 whole((Labeled) node, width + "x" + height);
             }
         }
+    }
+
+    /** Words and controls reach over no edge; only what scrolls may be longer than its window, and then downwards alone. */
+    private static void inside(Node node, Parent root, String size) {
+        boolean words = node instanceof Label label && !label.getText().isEmpty();
+        if (!words && !(node instanceof ButtonBase) && !(node instanceof TextField)) {
+            return;
+        }
+        var place = root.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        var what = name(node) == null || name(node).isBlank() ? node.toString() : name(node);
+        assertThat(place.getMinX()).as("left edge of %s at %s", what, size).isGreaterThanOrEqualTo(-0.5);
+        assertThat(place.getMaxX())
+                .as("right edge of %s at %s", what, size)
+                .isLessThanOrEqualTo(root.getLayoutBounds().getWidth() + 0.5);
+        var scroll = scrolling(node);
+        if (scroll.isEmpty()) {
+            assertThat(place.getMinY()).as("upper edge of %s at %s", what, size).isGreaterThanOrEqualTo(-0.5);
+            assertThat(place.getMaxY())
+                    .as("lower edge of %s at %s", what, size)
+                    .isLessThanOrEqualTo(root.getLayoutBounds().getHeight() + 0.5);
+        } else {
+            var view = scroll.get();
+            var within = view.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+            assertThat(within.getMaxX())
+                    .as("right edge of %s in what scrolls at %s", what, size)
+                    .isLessThanOrEqualTo(view.getWidth() + 0.5);
+        }
+    }
+
+    private static Optional<ScrollPane> scrolling(Node node) {
+        for (Node up = node.getParent(); up != null; up = up.getParent()) {
+            if (up instanceof ScrollPane pane) {
+                return Optional.of(pane);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The toolkit goes through the nodes in the order of the scene. */
+    private static void ordered(Parent root) {
+        var stops = all(root).stream()
+                .filter(node -> node.isFocusTraversable() && shown(node) && !node.isDisabled())
+                .filter(node ->
+                        !(node instanceof ScrollPane) && !node.getStyleClass().contains("work"))
+                .toList();
+        for (int i = 1; i < stops.size(); i++) {
+            var before = stops.get(i - 1).localToScene(stops.get(i - 1).getLayoutBounds());
+            var after = stops.get(i).localToScene(stops.get(i).getLayoutBounds());
+            boolean sameArea = area(stops.get(i - 1)) == area(stops.get(i));
+            boolean sameColumn = before.getMinX() < after.getMaxX() && after.getMinX() < before.getMaxX();
+            if (sameArea && sameColumn) {
+                assertThat(after.getMinY())
+                        .as("%s after %s", name(stops.get(i)), name(stops.get(i - 1)))
+                        .isGreaterThanOrEqualTo(before.getMinY());
+            }
+        }
+    }
+
+    /** Top bar, work, foot, rail, panel: the children of the window's frame. */
+    private static Node area(Node node) {
+        Node up = node;
+        while (up.getParent() != null && !(up.getParent() instanceof BorderPane)) {
+            up = up.getParent();
+        }
+        return up;
     }
 
     /** Check boxes and their like are worked by their words too. */

@@ -53,6 +53,7 @@ import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.DeskPorts;
 import vn.eid.kiosk.screen.desk.DossierPage;
 import vn.eid.kiosk.screen.desk.DossierSearch;
+import vn.eid.kiosk.screen.desk.Desks;
 import vn.eid.kiosk.screen.desk.MessageWords;
 import vn.eid.kiosk.screen.desk.PreviewFeed;
 import vn.eid.kiosk.screen.desk.StationDesk;
@@ -63,8 +64,13 @@ import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
 import vn.eid.kiosk.screen.desk.StationHealth.Disk;
 import vn.eid.kiosk.screen.desk.StationInfo;
 import vn.eid.kiosk.screen.display.Picture;
+import vn.eid.kiosk.screen.menu.Preferences;
+import vn.eid.kiosk.screen.menu.TextSize;
+import vn.eid.kiosk.screen.sound.Sounds;
+import vn.eid.kiosk.screen.text.Languages;
 import vn.eid.kiosk.screen.text.PlainWords;
 import vn.eid.kiosk.screen.text.Texts;
+import vn.eid.kiosk.screen.theme.Theme;
 import vn.eid.sync.dossier.Content;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
@@ -92,6 +98,11 @@ final class FakeCounter implements DeskPorts, EffectSink {
     SignInResult signIn = new SignInResult.Accepted(Samples.OFFICER);
     List<UnfinishedEnrolment> unfinished = List.of();
     final FakeApprovals approvals = new FakeApprovals();
+    Instant now = Samples.NOW;
+    final FakeMenu menu = new FakeMenu();
+    final List<Sounds.Tone> heard = new ArrayList<>();
+    Languages languages = Languages.OF_THE_JAR;
+
     /** Whether drafts are on the disk only after {@link #written()}, as on a real machine. */
     boolean slowDisk;
 
@@ -114,16 +125,35 @@ final class FakeCounter implements DeskPorts, EffectSink {
         this.words = new MessageWords(new OfficerMessages(language));
     }
 
+    /** The same counter in every language. */
+    Desks desks() {
+        return new Desks() {
+            @Override
+            public List<Locale> languages() {
+                return languages.all();
+            }
+
+            @Override
+            public Desk in(Locale language) {
+                return desk(languages.texts(language, texts.zone()));
+            }
+        };
+    }
+
+    /** How the windows begin in tests. */
+    WindowSettings settings(boolean turning) {
+        var usual = new Preferences(texts.locale(), Theme.LIGHT, TextSize.NORMAL, true);
+        var placement = turning ? WindowSettings.Placement.TURNED : WindowSettings.Placement.SIDE_BY_SIDE;
+        return new WindowSettings(usual, menu, heard::add, Duration.ofHours(1), placement);
+    }
+
     Desk desk() {
+        return desk(texts);
+    }
+
+    private Desk desk(Texts texts) {
         var station = new StationInfo("Công an phường Trà Cổ", false, Duration.ofMinutes(2));
-        return new Desk(
-                session,
-                texts,
-                InstantSource.fixed(Samples.NOW),
-                station,
-                this,
-                preview,
-                Optional.of(services.services()));
+        return new Desk(session, texts, () -> now, station, this, preview, Optional.of(services.services()));
     }
 
     static StationHealth health(boolean online) {

@@ -3,8 +3,11 @@ package vn.eid.kiosk.screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
 import vn.eid.biometrics.Instruction;
 import vn.eid.biometrics.MatchResult;
 import vn.eid.biometrics.QualityComponent;
@@ -15,6 +18,10 @@ import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentFault;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.screen.display.Key;
+import vn.eid.kiosk.screen.menu.MenuViewModel;
+import vn.eid.kiosk.screen.menu.Preferences;
+import vn.eid.kiosk.screen.menu.TextSize;
+import vn.eid.kiosk.screen.text.Texts;
 import vn.eid.kiosk.screen.theme.Theme;
 import vn.eid.sync.dossier.AttachedDocument;
 
@@ -88,6 +95,18 @@ final class Gallery {
         list.addAll(LivenessExhibits.all());
         list.addAll(StationExhibits.all());
         list.addAll(Sheets.all());
+        list.add(new Exhibit(
+                "50-menu", it -> it.upTo(PageKind.CONTACT), it -> it.officer().press(Key.F10)));
+        list.add(new Exhibit(
+                "51-menu-counter", FakeCounter::signedIn, it -> it.officer().press(Key.F10)));
+        list.add(menu("52-menu-secret", Key.F7));
+        list.add(menu("53-menu-examined", Key.F8));
+        list.add(menu("54-menu-turn-code", Key.F11));
+        list.add(new Exhibit("55-menu-sign-in", it -> {}, it -> it.officer().press(Key.F10)));
+        list.add(new Exhibit(
+                "56-help-contact",
+                it -> it.upTo(PageKind.CONTACT),
+                it -> it.officer().press(Key.F1)));
         list.addAll(Troubles.all());
         list.addAll(ServiceGallery.all());
         return list;
@@ -108,6 +127,13 @@ final class Gallery {
 
     static Exhibit plain(String name, Consumer<FakeCounter> way) {
         return new Exhibit(name, way, it -> {});
+    }
+
+    private static Exhibit menu(String name, Key key) {
+        return new Exhibit(name, FakeCounter::signedIn, it -> {
+            it.officer().press(Key.F10);
+            it.officer().press(key);
+        });
     }
 
     private static void approval(Windows windows) {
@@ -147,12 +173,23 @@ final class Gallery {
         windows.counter().session.fire(new EnrolmentEvent.PhoneUseCounted("+84" + digits.substring(1), 0));
     }
 
+    private static Function<Runnable, MenuViewModel> menu(FakeCounter counter, Theme theme) {
+        var desk = counter.desk();
+        var values = new MenuViewModel.Values(
+                new SimpleObjectProperty<>(new Preferences(desk.texts().locale(), theme, TextSize.NORMAL, true)),
+                new SimpleObjectProperty<>(Texts.VIETNAMESE),
+                Map.of(Texts.VIETNAMESE, "Tiếng Việt", Locale.ENGLISH, "English"),
+                Optional.of(code -> {}));
+        return close -> new MenuViewModel(desk, counter.menu, values, close);
+    }
+
     /** Opens an exhibit; FX thread. */
     static Windows open(Exhibit exhibit, Locale locale, Theme theme) {
         var counter = new FakeCounter(locale);
         exhibit.before().accept(counter);
         var desk = counter.desk();
-        var windows = new Windows(counter, new ScreenHost(desk), new CitizenHost(desk));
+        var windows =
+                new Windows(counter, new ScreenHost(desk, Optional.of(menu(counter, theme))), new CitizenHost(desk));
         theme.dress(windows.officer().frame());
         theme.dress(windows.citizen().root());
         counter.session.observe(windows.officer());

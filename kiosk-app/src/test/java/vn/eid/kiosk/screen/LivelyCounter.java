@@ -35,6 +35,16 @@ public final class LivelyCounter {
         return counter.desk();
     }
 
+    /** The real windows over this counter, side by side. */
+    public CounterWindows windows() {
+        return windows(false);
+    }
+
+    /** @param turning one screen for both, turned to the citizen and back */
+    public CounterWindows windows(boolean turning) {
+        return new CounterWindows(counter.desks(), counter.settings(turning));
+    }
+
     public EnrolmentState state() {
         return counter.session.state();
     }

@@ -1,5 +1,6 @@
 package vn.eid.kiosk.screen;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -161,6 +162,11 @@ public final class ModelStage {
 
     public List<EnrolmentEffect> effects() {
         return List.copyOf(counter.effects);
+    }
+
+    /** Moves the counter's clock on. */
+    public void passes(Duration time) {
+        counter.now = counter.now.plus(time);
     }
 
     public void fire(EnrolmentEvent event) {

@@ -20,7 +20,7 @@ public final class ConsentViewModel implements Presenter {
 
     public ConsentViewModel(Desk desk) {
         this.desk = desk;
-        this.text = ConsentText.of(desk.texts().locale());
+        this.text = ConsentText.of(desk.texts());
     }
 
     public ConsentText text() {

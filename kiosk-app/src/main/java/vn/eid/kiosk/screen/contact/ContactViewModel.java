@@ -102,6 +102,14 @@ public final class ContactViewModel implements Presenter {
         }
     }
 
+    /** The pause before another code runs down in sight. */
+    @Override
+    public void tick() {
+        if (form.code() instanceof OneTimeCode.Sent) {
+            draw();
+        }
+    }
+
     /** What can be done here. */
     public List<Action> actions(Runnable help) {
         var texts = desk.texts();
@@ -271,7 +279,10 @@ public final class ContactViewModel implements Presenter {
             long left = Math.max(
                     0,
                     Duration.between(desk.clock().instant(), sent.resendFrom()).toSeconds());
-            return texts.of("contact.code.sent", Integer.toString(sent.triesLeft()), Long.toString(left));
+            var tries = Integer.toString(sent.triesLeft());
+            return left == 0
+                    ? texts.of("contact.code.again", tries)
+                    : texts.of("contact.code.sent", tries, Long.toString(left));
         }
         if (form.code() instanceof OneTimeCode.Asking) {
             return texts.of("contact.code.asking");

@@ -1,6 +1,8 @@
 package vn.eid.kiosk.screen.control;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -8,9 +10,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextAlignment;
 import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Action.Rank;
 import vn.eid.kiosk.screen.display.Key;
+import vn.eid.kiosk.screen.display.Symbol;
 
 /** A button that shows the key which does the same; the focus ring is drawn around it without moving anything. */
 public final class ActionButton extends StackPane {
@@ -48,6 +52,25 @@ public final class ActionButton extends StackPane {
     ActionButton hiddenWhileUnusable() {
         visibleProperty().bind(Bindings.when(action.enabled()).then(true).otherwise(false));
         managedProperty().bind(visibleProperty());
+        return this;
+    }
+
+    /** Draws it as a line of a list: icon and words at the left, how it stands and the key at the right. */
+    public ActionButton asRow(Symbol symbol, ObservableValue<String> value) {
+        var label = Words.of(action.label(), "t16", "semi");
+        var now = Words.of(value, "t16", "accent");
+        now.setTextAlignment(TextAlignment.RIGHT);
+        var row = Boxes.row(12, Icons.of(symbol, "i24", "muted"), Boxes.grow(label), now, cap(action.key()));
+        row.setPadding(new Insets(8, 0, 8, 0));
+        button.setGraphic(row);
+        button.getStyleClass().add("line");
+        button.setMinWidth(0);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.accessibleTextProperty()
+                .bind(Bindings.concat(
+                        action.label(), ": ", value, ", ", action.key().cap()));
+        row.prefWidthProperty().bind(button.widthProperty().subtract(34));
+        setMaxWidth(Double.MAX_VALUE);
         return this;
     }
 

@@ -17,6 +17,9 @@ import javafx.scene.layout.StackPane;
  * makes of letters, deletes from the end, pastes digits only.
  */
 public final class BigNumber extends HBox {
+    /** Less room than this is for smaller figures. */
+    private static final double ROOMY = 640;
+
     private final StringProperty digits;
     private final int most;
     private final UnaryOperator<String> grouping;
@@ -41,12 +44,19 @@ public final class BigNumber extends HBox {
         setAccessibleText(spoken);
         getChildren().addAll(figures, new StackPane(caret), Boxes.push(), trailing);
         caret.setVisible(false);
+        setMinWidth(0);
+        widthProperty().addListener((observed, was, is) -> size(is.doubleValue() < ROOMY));
         focusedProperty().addListener((observed, was, is) -> light(is));
         digits.addListener((observed, was, is) -> draw());
         setOnMouseClicked(event -> requestFocus());
         addEventHandler(KeyEvent.KEY_TYPED, this::typed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         draw();
+    }
+
+    private void size(boolean tight) {
+        figures.getStyleClass().removeAll("t40", "t56");
+        figures.getStyleClass().add(tight ? "t40" : "t56");
     }
 
     private void light(boolean focused) {

@@ -4,7 +4,9 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vn.eid.kiosk.screen.control.ActionButton;
@@ -27,11 +29,15 @@ import vn.eid.kiosk.screen.text.Texts;
 
 /** The card as the start button, today's work below it. */
 public final class CounterView {
+    /** Less room than this is for words and figures alone. */
+    private static final double FOLDED = 800;
+
     private final CounterViewModel model;
     private final Texts texts;
     private final VBox content = new VBox(32);
     private final VBox side = new VBox(24);
     private final BigNumber number;
+    private boolean narrow;
 
     private CounterView(CounterViewModel model, Texts texts) {
         this.model = model;
@@ -46,7 +52,15 @@ public final class CounterView {
                 number.requestFocus();
             }
         });
+        content.widthProperty().addListener((observed, was, is) -> fold(is.doubleValue() < FOLDED));
         draw();
+    }
+
+    private void fold(boolean little) {
+        if (little != narrow) {
+            narrow = little;
+            draw();
+        }
     }
 
     /** Builds the page. */
@@ -84,7 +98,7 @@ public final class CounterView {
                             number);
             VBox.setMargin(number, new Insets(12, 0, 0, 0));
         } else {
-            var ways = new HBox(12);
+            var ways = new FlowPane(12, 12);
             model.otherWays().forEach(action -> ways.getChildren().add(new ActionButton(action)));
             words.getChildren()
                     .addAll(
@@ -93,35 +107,45 @@ public final class CounterView {
                             ways);
             VBox.setMargin(ways, new Insets(16, 0, 0, 0));
         }
-        var call = new HBox(56, Drawings.cardOnReader(1), Boxes.grow(words));
+        var call = new HBox(56, Boxes.grow(words));
         call.setAlignment(Pos.CENTER_LEFT);
         call.getStyleClass().addAll("card", "call");
-        call.setPadding(new Insets(36, 48, 36, 64));
+        if (narrow) {
+            call.setPadding(new Insets(24));
+        } else {
+            call.getChildren().add(0, Drawings.cardOnReader(1));
+            call.setPadding(new Insets(36, 48, 36, 64));
+        }
         return call;
     }
 
-    private static Node counts(Today today) {
-        var row = new HBox();
+    private Node counts(Today today) {
+        Pane row = narrow ? new FlowPane() : new HBox();
         row.getStyleClass().add("card");
         for (Count count : today.counts()) {
-            if (!row.getChildren().isEmpty()) {
+            if (!narrow && !row.getChildren().isEmpty()) {
                 row.getChildren().add(Boxes.styled(new Region(), "cell-rule"));
             }
-            var tone = count.tone() == Tone.BAD || count.tone() == Tone.CAUTION
-                    ? count.tone().style()
-                    : "muted";
-            var icon = count.tone() == Tone.PLAIN || count.tone() == Tone.WAITING
-                    ? "muted"
-                    : count.tone().style();
-            var cell = Boxes.column(
-                    4,
-                    Words.line(count.number(), "t40", "semi"),
-                    Boxes.row(8, Icons.of(count.symbol(), "i20", icon), Words.of(count.name(), "t16", tone)));
-            cell.setPadding(new Insets(16, 16, 16, 24));
-            cell.setPrefWidth(100);
-            row.getChildren().add(Boxes.grow(cell));
+            var cell = count(count);
+            cell.setPrefWidth(narrow ? 180 : 100);
+            row.getChildren().add(narrow ? cell : Boxes.grow(cell));
         }
         return row;
+    }
+
+    private static VBox count(Count count) {
+        var tone = count.tone() == Tone.BAD || count.tone() == Tone.CAUTION
+                ? count.tone().style()
+                : "muted";
+        var icon = count.tone() == Tone.PLAIN || count.tone() == Tone.WAITING
+                ? "muted"
+                : count.tone().style();
+        var cell = Boxes.column(
+                4,
+                Words.line(count.number(), "t40", "semi"),
+                Boxes.row(8, Icons.of(count.symbol(), "i20", icon), Words.of(count.name(), "t16", tone)));
+        cell.setPadding(new Insets(16, 16, 16, 24));
+        return cell;
     }
 
     private Node urgent(List<DossierLine> lines) {

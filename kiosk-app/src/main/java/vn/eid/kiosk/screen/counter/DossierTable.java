@@ -5,11 +5,10 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import vn.eid.kiosk.screen.control.Boxes;
+import vn.eid.kiosk.screen.control.Cells;
 import vn.eid.kiosk.screen.control.Pill;
 import vn.eid.kiosk.screen.control.Words;
 import vn.eid.kiosk.screen.display.Tone;
@@ -38,18 +37,18 @@ public final class DossierTable {
         return table;
     }
 
-    private static HBox row(DossierLine line, boolean last) {
-        var row = new HBox(16);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().addAll("row", last ? "last" : "lined");
+    private static StackPane row(DossierLine line, boolean last) {
         boolean over = line.dueTone() == Tone.BAD;
-        row.getChildren()
-                .addAll(
+        var cells = new Cells(
+                List.of(
                         cell(172, new Pill(line.symbol(), line.status(), line.tone())),
                         cell(200, Words.of(line.name(), "t16", "semi")),
                         cell(200, Words.of(line.id(), "t16", "muted")),
-                        Boxes.grow(cell(200, Words.of(line.task(), "t16"))),
-                        cell(130, Words.line(line.due(), "t16", over ? "bad" : "muted", over ? "semi" : "regular")));
+                        cell(200, Words.of(line.task(), "t16")),
+                        cell(130, Words.line(line.due(), "t16", over ? "bad" : "muted", over ? "semi" : "regular"))),
+                3);
+        var row = new StackPane(cells);
+        row.getStyleClass().addAll("row", last ? "last" : "lined");
         return row;
     }
 
@@ -68,7 +67,7 @@ public final class DossierTable {
     private static StackPane cell(double width, Node content) {
         var cell = new StackPane(content);
         cell.setAlignment(Pos.CENTER_LEFT);
-        cell.setMinWidth(Math.min(width, 110));
+        cell.setMinWidth(110);
         cell.setPrefWidth(width);
         if (content instanceof Region region) {
             region.setMaxWidth(Region.USE_PREF_SIZE);

@@ -13,6 +13,8 @@ public enum Key {
     F7("F7"),
     F8("F8"),
     F9("F9"),
+    F10("F10"),
+    F11("F11"),
     F12("F12");
 
     private final String cap;

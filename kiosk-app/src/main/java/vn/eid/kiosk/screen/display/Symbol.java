@@ -9,6 +9,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -104,7 +105,15 @@ public enum Symbol {
     LIST(MaterialDesignF.FORMAT_LIST_CHECKS),
     EXPORT(MaterialDesignF.FILE_EXPORT_OUTLINE),
     IMPORT(MaterialDesignF.FILE_IMPORT_OUTLINE),
-    ADDRESS(MaterialDesignM.MAP_MARKER_OUTLINE);
+    ADDRESS(MaterialDesignM.MAP_MARKER_OUTLINE),
+    LANGUAGE(MaterialDesignT.TRANSLATE),
+    THEME(MaterialDesignT.THEME_LIGHT_DARK),
+    TEXT_SIZE(MaterialDesignF.FORMAT_SIZE),
+    SOUND(MaterialDesignV.VOLUME_HIGH),
+    SECRET(MaterialDesignK.KEY_OUTLINE),
+    EXAMINE(MaterialDesignS.STETHOSCOPE),
+    SIGN_OUT(MaterialDesignL.LOGOUT),
+    TURN(MaterialDesignS.SCREEN_ROTATION);
 
     private final Ikon ikon;
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -11,13 +13,16 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+import vn.eid.kiosk.screen.control.ActionButton;
 import vn.eid.kiosk.screen.control.FocusRing;
 import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Key;
 
 /**
- * Lets every action be done by its key. A key that is held down acts once: a step is never skipped because a finger was
- * slow. Enter is the next step; on a check box, a choice or a row it works that.
+ * Lets every action be done by its key. A key that is held down acts once, and so does Enter pressed twice in a breath: a
+ * step is never skipped because a finger was slow or quick. Enter is the next step; on a check box, a choice or a row it
+ * works that.
  */
 public final class KeyMap {
     private static final Map<KeyCode, Key> KEYS = Map.ofEntries(
@@ -32,9 +37,15 @@ public final class KeyMap {
             Map.entry(KeyCode.F7, Key.F7),
             Map.entry(KeyCode.F8, Key.F8),
             Map.entry(KeyCode.F9, Key.F9),
+            Map.entry(KeyCode.F10, Key.F10),
+            Map.entry(KeyCode.F11, Key.F11),
             Map.entry(KeyCode.F12, Key.F12));
 
+    /** Quicker than anybody can have seen the next page, about the double-click time of most systems. */
+    private static final Duration BREATH = Duration.millis(300);
+
     private final Supplier<List<Action>> actions;
+    private final PauseTransition breath = new PauseTransition(BREATH);
     private Optional<KeyCode> held = Optional.empty();
 
     /** @param actions those of the page that is open */
@@ -55,6 +66,10 @@ public final class KeyMap {
             return;
         }
         held = Optional.of(event.getCode());
+        if (key == Key.ENTER && breath.getStatus() == Animation.Status.RUNNING) {
+            event.consume();
+            return;
+        }
         if (key == Key.ENTER && worksFocused(event)) {
             event.consume();
             return;
@@ -64,18 +79,23 @@ public final class KeyMap {
                 .findFirst()
                 .ifPresent(action -> {
                     event.consume();
+                    if (key == Key.ENTER) {
+                        breath.playFromStart();
+                    }
                     action.run().run();
                 });
     }
 
     /** Enter means the next step wherever the keyboard is among the actions: never "back" because that had the focus. */
     private void enterOnAction(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER
-                && event.getTarget() instanceof Button button
-                && button.getParent() instanceof FocusRing) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button button && isAction(button)) {
             pressed(event);
             event.consume();
         }
+    }
+
+    private static boolean isAction(Button button) {
+        return button.getParent() instanceof FocusRing ring && ring.getParent() instanceof ActionButton;
     }
 
     private static boolean worksFocused(KeyEvent event) {
@@ -84,7 +104,7 @@ public final class KeyMap {
             ((ButtonBase) target).fire();
             return true;
         }
-        if (target instanceof Button button && !(button.getParent() instanceof FocusRing)) {
+        if (target instanceof Button button && !isAction(button)) {
             button.fire();
             return true;
         }

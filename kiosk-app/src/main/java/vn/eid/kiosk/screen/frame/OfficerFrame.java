@@ -1,7 +1,9 @@
 package vn.eid.kiosk.screen.frame;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -35,14 +37,17 @@ public final class OfficerFrame extends BorderPane {
     private final ActionBar bar = new ActionBar();
     private final ScrollPane scroll = new ScrollPane();
     private final ScrollPane sideScroll = new ScrollPane();
+    private final ScrollPane railScroll = new ScrollPane();
     private Level level = Level.FULL;
     private Optional<Page> page = Optional.empty();
     private List<NavItem> places = List.of();
     private Optional<FaultStrip> fault = Optional.empty();
     private Optional<HelpCard> help = Optional.empty();
     private Optional<Action> faultAction = Optional.empty();
+    private Optional<Page> drawer = Optional.empty();
+    private List<Action> further = List.of();
     private boolean bare;
-    private final String nobody;
+    private final Texts texts;
 
     public OfficerFrame(
             StationViewModel station, JourneyViewModel journey, Texts texts, String stationName, boolean training) {
@@ -50,7 +55,7 @@ public final class OfficerFrame extends BorderPane {
         this.station = station;
         this.top = new TopBar(station, texts, stationName, training);
         this.rail = new RailView(texts);
-        this.nobody = texts.of("panel.nobody");
+        this.texts = texts;
         getStyleClass().addAll("root", "officer");
         panel.getStyleClass().add("panel");
         panel.setAlignment(javafx.geometry.Pos.TOP_LEFT);
@@ -59,11 +64,13 @@ public final class OfficerFrame extends BorderPane {
         // lit.
         work.setFocusTraversable(true);
         work.setAccessibleText(texts.of("work.area"));
-        for (ScrollPane pane : List.of(scroll, sideScroll)) {
+        for (ScrollPane pane : List.of(scroll, sideScroll, railScroll)) {
             pane.setFitToWidth(true);
             pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
             pane.setFocusTraversable(false);
         }
+        railScroll.setContent(rail);
+        railScroll.setFitToHeight(true);
         setTop(top);
         setCenter(scroll);
         setBottom(bar);
@@ -76,6 +83,12 @@ public final class OfficerFrame extends BorderPane {
         station.devicesProperty().addListener(observed -> drawRail());
         station.officerProperty().addListener(observed -> top.draw(level));
         redraw();
+    }
+
+    /** However little room there is, the bars stay on the window; what is between them scrolls. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
     }
 
     /** Opens another page. {@code bare} leaves out rail and panel: nobody is signed in. */
@@ -103,10 +116,31 @@ public final class OfficerFrame extends BorderPane {
         return true;
     }
 
-    /** Shows sentences about the open page above the work, or takes them away. */
-    public void help(Optional<List<String>> sentences) {
-        help = sentences.map(HelpCard::new);
+    /** Shows what is to be known about the open page above the work, or takes it away. */
+    public void help(Optional<HelpText> text) {
+        help = text.map(it -> new HelpCard(it, texts.of("help.keys")));
         drawWork();
+    }
+
+    /** Opens a column of its own beside the work, or closes it; while it is open the keys are its own. */
+    public void drawer(Optional<Page> column) {
+        drawer = column;
+        drawPanel();
+        if (level == Level.SMALL || bare) {
+            drawWork();
+        }
+        drawBar();
+    }
+
+    /** Actions that belong to the window and not to a page; shown at the foot when they can be done. */
+    public void further(List<Action> actions) {
+        further = List.copyOf(actions);
+        drawBar();
+    }
+
+    /** What the top bar's right end opens. */
+    public void menu(Action open) {
+        top.menu(open, level);
     }
 
     /** Whether help is shown. */
@@ -116,7 +150,15 @@ public final class OfficerFrame extends BorderPane {
 
     /** What the keys do now: every action that stands on the window. */
     public List<Action> actions() {
-        return lookupAll("." + ActionButton.STYLE).stream()
+        var found = new ArrayList<Node>();
+        if (drawer.isPresent()) {
+            found.addAll(drawer.get().content().lookupAll("." + ActionButton.STYLE));
+            found.addAll(bar.lookupAll("." + ActionButton.STYLE));
+            found.addAll(top.lookupAll("." + ActionButton.STYLE));
+        } else {
+            found.addAll(lookupAll("." + ActionButton.STYLE));
+        }
+        return found.stream()
                 .filter(ActionButton.class::isInstance)
                 .map(node -> ((ActionButton) node).action())
                 .toList();
@@ -124,6 +166,14 @@ public final class OfficerFrame extends BorderPane {
 
     /** Puts the keyboard where the page wants it. */
     public void focus() {
+        if (drawer.isPresent()) {
+            drawer.flatMap(Page::focus)
+                    .filter(OfficerFrame::usable)
+                    .or(() -> bar.primary().<Node>map(ActionButton::button).filter(OfficerFrame::usable))
+                    .orElse(work)
+                    .requestFocus();
+            return;
+        }
         if (faultAction.isPresent()) {
             fault.stream()
                     .flatMap(strip -> strip.getChildren().stream())
@@ -179,12 +229,15 @@ public final class OfficerFrame extends BorderPane {
         } else {
             rail.journey(steps, journey, level);
         }
-        setLeft(rail);
+        railScroll.setMinWidth(level.rail);
+        railScroll.setPrefWidth(level.rail);
+        setLeft(railScroll);
     }
 
     private void drawPanel() {
-        var side = side();
-        if (bare || side.isEmpty() || level == Level.SMALL) {
+        var side = drawer.map(Page::content).or(this::side);
+        boolean none = bare && drawer.isEmpty();
+        if (none || side.isEmpty() || level == Level.SMALL) {
             setRight(null);
         } else {
             var holder = new StackPane(side.get());
@@ -210,12 +263,15 @@ public final class OfficerFrame extends BorderPane {
                 .or(() -> page.flatMap(Page::side))
                 .or(() -> journey.stepsProperty().get().isEmpty()
                         ? Optional.empty()
-                        : Optional.of(Words.of(nobody, "t16", "muted")));
+                        : Optional.of(Words.of(texts.of("panel.nobody"), "t16", "muted")));
     }
 
     private void drawWork() {
         work.setPadding(new Insets(level.above, level.side, level.above, level.side));
         work.getChildren().clear();
+        if (level == Level.SMALL) {
+            drawer.ifPresent(it -> work.getChildren().add(Boxes.styled(new VBox(it.content()), "card", "snug")));
+        }
         fault.ifPresent(work.getChildren()::add);
         help.ifPresent(work.getChildren()::add);
         page.ifPresent(it -> work.getChildren().add(it.content()));
@@ -233,11 +289,15 @@ public final class OfficerFrame extends BorderPane {
     }
 
     private void drawBar() {
+        if (drawer.isPresent()) {
+            bar.show(drawer.get().actions());
+            return;
+        }
         var all = fault.isEmpty()
                 ? page.map(Page::actions).orElse(List.of())
                 : page.map(Page::actions).orElse(List.<Action>of()).stream()
                         .filter(action -> action.rank() != Action.Rank.PRIMARY)
                         .toList();
-        bar.show(all);
+        bar.show(Stream.concat(all.stream(), further.stream()).toList());
     }
 }

@@ -7,8 +7,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ChangeListener;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.officer.Officer;
+import vn.eid.kiosk.screen.desk.AtWork;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Presenter;
 import vn.eid.kiosk.screen.desk.StationHealth;
@@ -27,6 +29,7 @@ public final class StationViewModel implements Presenter {
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper officer = new ReadOnlyStringWrapper("");
+    private final ChangeListener<StationHealth> onHealth = (observed, was, is) -> draw(is);
 
     /** The connection in words. */
     public record Link(Symbol symbol, Tone tone, String text) {}
@@ -34,7 +37,7 @@ public final class StationViewModel implements Presenter {
     public StationViewModel(Desk desk) {
         this.desk = desk;
         link.set(link(desk.ports().health().getValue()));
-        desk.ports().health().addListener((observed, was, is) -> draw(is));
+        desk.ports().health().addListener(onHealth);
         draw(desk.ports().health().getValue());
         tick();
     }
@@ -62,32 +65,18 @@ public final class StationViewModel implements Presenter {
 
     @Override
     public void show(EnrolmentState state) {
-        officer.set(signedIn(state));
+        officer.set(AtWork.officer(state).map(Officer::displayName).orElse(""));
+    }
+
+    @Override
+    public void leave() {
+        desk.ports().health().removeListener(onHealth);
     }
 
     /** Moves the clock on. */
+    @Override
     public void tick() {
         clock.set(desk.texts().time(desk.clock().instant()));
-    }
-
-    private static String signedIn(EnrolmentState state) {
-        if (state instanceof EnrolmentState.Halted it) {
-            return signedIn(it.resumeAt());
-        }
-        if (state instanceof EnrolmentState.Idle it) {
-            return it.officer().displayName();
-        }
-        if (state instanceof EnrolmentState.UnderWay it) {
-            return it.start().officer().displayName();
-        }
-        if (state instanceof EnrolmentState.Locked it) {
-            return name(it.officer());
-        }
-        return state instanceof EnrolmentState.Saved it ? name(it.officer()) : "";
-    }
-
-    private static String name(Officer officer) {
-        return officer.displayName();
     }
 
     private void draw(StationHealth health) {

@@ -5,9 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Optional;
 
 /**
  * The words and number forms of one language. Adding a language is adding one bundle file.
@@ -18,27 +17,29 @@ public final class Texts {
     /** Vietnamese, the language of the counter. */
     public static final Locale VIETNAMESE = new Locale("vi");
 
-    /** The enrolment's words, those of the station's services, and those of its lists and reports. */
-    static final List<String> BUNDLES = List.of("screens", "services", "lists");
-
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    private final Locale locale;
+    private final Bundle bundle;
     private final ZoneId zone;
-    private final List<ResourceBundle> bundles;
 
+    /** The words of a language that the jar brings. */
     public Texts(Locale locale, ZoneId zone) {
-        this.locale = locale;
+        this(Bundle.ofJar(locale), zone);
+    }
+
+    Texts(Bundle bundle, ZoneId zone) {
+        this.bundle = bundle;
         this.zone = zone;
-        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        this.bundles = BUNDLES.stream()
-                .map(name -> ResourceBundle.getBundle("vn.eid.kiosk.screen.text." + name, locale, control))
-                .toList();
     }
 
     public Locale locale() {
-        return locale;
+        return bundle.locale();
+    }
+
+    /** The file of the consent text that came with an added language; empty for the jar's own languages. */
+    public Optional<byte[]> consent() {
+        return bundle.consent().map(byte[]::clone);
     }
 
     public ZoneId zone() {
@@ -47,21 +48,13 @@ public final class Texts {
 
     /** The text of a key; arguments fill {0}, {1} … and are inserted as they are. */
     public String of(String key, Object... arguments) {
-        var pattern = pattern(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        var pattern = bundle.of(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale()).format(arguments);
     }
 
     /** The text of an enum constant. */
     public String of(String prefix, Enum<?> constant) {
-        return pattern(prefix + "." + constant.name());
-    }
-
-    private String pattern(String key) {
-        return bundles.stream()
-                .filter(it -> it.containsKey(key))
-                .findFirst()
-                .orElse(bundles.get(0))
-                .getString(key);
+        return bundle.of(prefix + "." + constant.name());
     }
 
     /** 20/11/2026. */
@@ -92,6 +85,6 @@ public final class Texts {
 
     /** 24.416 in Vietnamese, 24,416 in English. */
     public String count(long number) {
-        return String.format(locale, "%,d", number);
+        return String.format(locale(), "%,d", number);
     }
 }

@@ -18,6 +18,11 @@ public enum Theme {
 
     private static final List<String> FONTS = List.of("Inter-Regular.otf", "Inter-SemiBold.otf");
 
+    /** The other of the two. */
+    public Theme other() {
+        return this == LIGHT ? DARK : LIGHT;
+    }
+
     /** Loads the fonts and makes this the appearance of the whole program; FX thread. */
     public void install() {
         FONTS.forEach(Theme::load);

@@ -31,6 +31,7 @@ public final class UiMeasure {
     private final AtomicLong longestBlock = new AtomicLong();
     private final AtomicLong blocks = new AtomicLong();
     private final AtomicBoolean asked = new AtomicBoolean();
+    private final AtomicLong excusedUntil = new AtomicLong(Long.MIN_VALUE);
     private final Runnable afterLayout = this::laidOut;
     private final ChangeListener<Picture> onPicture = (observed, was, is) -> picture(is);
     private final SessionObserver onState = this::entered;
@@ -77,6 +78,12 @@ public final class UiMeasure {
         windows.officerScene().addPostLayoutPulseListener(afterLayout);
         windows.pictures().addListener(onPicture);
         looking = ticker.scheduleAtFixedRate(this::ask, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Does work of the measurement itself on the FX thread; the time that it takes is not counted. */
+    public void excuse(Runnable work) {
+        work.run();
+        excusedUntil.set(nanos.getAsLong());
     }
 
     /** Ends and tells. */
@@ -127,7 +134,7 @@ public final class UiMeasure {
         if (asked.compareAndSet(false, true)) {
             long sent = nanos.getAsLong();
             fx.execute(() -> {
-                long waited = nanos.getAsLong() - sent;
+                long waited = sent < excusedUntil.get() ? 0 : nanos.getAsLong() - sent;
                 longestBlock.accumulateAndGet(waited, Math::max);
                 if (waited > TimeUnit.MILLISECONDS.toNanos(50)) {
                     blocks.incrementAndGet();

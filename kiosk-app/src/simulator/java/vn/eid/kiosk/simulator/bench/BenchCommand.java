@@ -3,6 +3,7 @@ package vn.eid.kiosk.simulator.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -28,6 +29,7 @@ import vn.eid.kiosk.cli.Terminal;
         })
 public final class BenchCommand implements Runnable {
     private final PortraitTools tools;
+    private final UiStage windows;
     private final List<Bench> further;
     private final Clock clock;
     private final Terminal terminal;
@@ -35,9 +37,13 @@ public final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    /** @param further benches without options of their own, also part of {@code all} */
-    public BenchCommand(PortraitTools tools, List<Bench> further, Clock clock, Terminal terminal) {
+    /**
+     * @param windows where the windows are measured
+     * @param further benches without options of their own, also part of {@code all}
+     */
+    public BenchCommand(PortraitTools tools, UiStage windows, List<Bench> further, Clock clock, Terminal terminal) {
         this.tools = tools;
+        this.windows = windows;
         this.further = List.copyOf(further);
         this.clock = clock;
         this.terminal = terminal;
@@ -168,6 +174,26 @@ public final class BenchCommand implements Runnable {
     }
 
     @Command(
+            name = "ui",
+            description = {
+                "Cửa sổ: khởi động, chuyển bước, không đứng hình, thu nhận liên tục.",
+                "The windows: start, change of step, no standstill, continuous enrolments."
+            })
+    int ui(
+            @Option(
+                            names = "--minutes",
+                            defaultValue = "10",
+                            paramLabel = "N",
+                            description = "Thời gian thu nhận liên tục / length of the soak")
+                    int minutes) {
+        return output().run(ui(Duration.ofMinutes(bounded("--minutes", minutes, 24 * 60))));
+    }
+
+    private UiBench ui(Duration soak) {
+        return new UiBench(windows, soak, System::nanoTime);
+    }
+
+    @Command(
             name = "all",
             description = {
                 "Đo tất cả, kèm một trang báo cáo; mất khoảng nửa giờ.",
@@ -187,6 +213,7 @@ public final class BenchCommand implements Runnable {
         benches.add(quick ? new StationBench(10_000, 5_000) : new StationBench(100_000, 25_000));
         benches.add(new CrashBench(quick ? 20 : 1_000, 20261120, clock));
         benches.add(new SyncBench(quick ? new SyncBench.Scale(true, 200, 100, 10) : SyncBench.Scale.PUBLISHED));
+        benches.add(ui(Duration.ofMinutes(quick ? 1 : 10)));
         benches.addAll(further);
         return new AllBenches(benches, clock, terminal).run(report);
     }

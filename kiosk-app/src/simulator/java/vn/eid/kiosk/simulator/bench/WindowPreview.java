@@ -3,7 +3,6 @@ package vn.eid.kiosk.simulator.bench;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,11 +14,9 @@ import vn.eid.biometrics.PortraitAnalyser;
 import vn.eid.biometrics.camera.PreviewConverter;
 import vn.eid.biometrics.model.ModelFolder;
 import vn.eid.biometrics.quality.PortraitAssessor;
-import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.FxThread;
 import vn.eid.kiosk.screen.desk.PreviewFeed;
 import vn.eid.kiosk.screen.display.Picture;
-import vn.eid.kiosk.screen.theme.Theme;
 
 /**
  * The portrait step in both real windows with thirty pictures a second, every one of them also given to the analysis:
@@ -75,7 +72,7 @@ public final class WindowPreview {
         var open = new CountDownLatch(1);
         fx.execute(() -> {
             var counter = new BenchCounter(Runnable::run, preview, Clock.systemDefaultZone());
-            var windows = new CounterWindows(counter.desk(), counter.desk(), Theme.LIGHT, Duration.ofHours(1));
+            var windows = PlainWindows.over(counter.desk());
             windows.show();
             counter.sitDown();
             officer.watch(windows.officerScene());

@@ -2,6 +2,7 @@ package vn.eid.kiosk.screen.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Key;
 import vn.eid.kiosk.screen.display.Mark;
 import vn.eid.kiosk.screen.display.Tone;
+import vn.eid.sync.dossier.ContactDetails.PhoneVerification;
 
 @DisplayName("The contact step")
 class ContactViewModelTest {
@@ -108,6 +110,56 @@ class ContactViewModelTest {
 
         stage.fire(new EnrolmentEvent.CodeRight());
         assertThat(primary().enabled().get()).isTrue();
+    }
+
+    @Test
+    @DisplayName("offers another code only after the pause that the ministry asks for, and counts it down")
+    void resendPause() {
+        model.phoneProperty().set("0912345678");
+        stage.fire(new EnrolmentEvent.CodeWanted());
+        stage.fire(new EnrolmentEvent.CodeSent(stage.desk().clock().instant().plusSeconds(60), 5));
+        assertThat(model.shownProperty().get().codeLine()).contains("5").contains("60");
+        assertThat(another().enabled().get()).isFalse();
+
+        stage.passes(Duration.ofSeconds(18));
+        model.tick();
+        assertThat(model.shownProperty().get().codeLine()).contains("42");
+        assertThat(another().enabled().get()).isFalse();
+
+        stage.passes(Duration.ofSeconds(42));
+        model.tick();
+        assertThat(another().enabled().get()).isTrue();
+        assertThat(model.shownProperty().get().codeLine()).contains("ngay bây giờ");
+    }
+
+    @Test
+    @DisplayName("takes five wrong codes, then the number stays unverified and another code can be asked for")
+    void fiveTries() {
+        model.phoneProperty().set("0912345678");
+        stage.fire(new EnrolmentEvent.CodeWanted());
+        stage.fire(new EnrolmentEvent.CodeSent(stage.desk().clock().instant().plusSeconds(60), 5));
+        for (int left = 4; left >= 0; left--) {
+            model.codeProperty().set("000000");
+            stage.fire(new EnrolmentEvent.CodeWrong(left));
+        }
+        assertThat(model.shownProperty().get().codeWanted()).isFalse();
+        assertThat(model.shownProperty().get().codeLine()).contains("hết số lần thử");
+        assertThat(another().enabled().get()).isTrue();
+        assertThat(primary().enabled().get())
+                .as("the citizen has not confirmed either")
+                .isFalse();
+
+        citizen.answer(true);
+        primary().run().run();
+        var consent = (EnrolmentState.GivingConsent) stage.state();
+        assertThat(consent.proven().form().verification()).isEqualTo(PhoneVerification.CITIZEN_CONFIRMED);
+    }
+
+    private Action another() {
+        return model.actions(() -> {}).stream()
+                .filter(it -> it.key() == Key.F5)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Action primary() {

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -19,7 +20,6 @@ import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.LivelyCounter;
 import vn.eid.kiosk.screen.TestToolkit;
-import vn.eid.kiosk.screen.theme.Theme;
 
 @DisplayName("An enrolment in the real windows, by keyboard and touch alone")
 class TourTest {
@@ -43,11 +43,10 @@ class TourTest {
         var counter = new AtomicReference<LivelyCounter>();
         var ticker = Executors.newSingleThreadScheduledExecutor();
         var measure = new AtomicReference<UiMeasure>();
-        var pictures = new java.util.concurrent.CompletableFuture<List<Path>>();
+        var pictures = new CompletableFuture<List<Path>>();
         TestToolkit.run(() -> {
             counter.set(new LivelyCounter());
-            var desk = counter.get().desk();
-            windows.set(new CounterWindows(desk, desk, Theme.LIGHT, Duration.ofHours(1)));
+            windows.set(counter.get().windows());
             windows.get().show();
             measure.set(new UiMeasure(windows.get(), System::nanoTime, ticker));
             measure.get().start();
@@ -60,7 +59,7 @@ class TourTest {
             });
         });
 
-        var made = pictures.get(120, TimeUnit.SECONDS);
+        var made = arrived(pictures, folder);
         var figures = TestToolkit.call(measure.get()::stop);
         ticker.shutdown();
 
@@ -77,5 +76,16 @@ class TourTest {
                 .hasSizeGreaterThanOrEqualTo(9)
                 .allSatisfy(step -> assertThat(step).isPositive());
         assertThat(figures.longestBlockMillis()).isPositive();
+    }
+
+    private static List<Path> arrived(CompletableFuture<List<Path>> pictures, Path folder) throws Exception {
+        try {
+            return pictures.get(120, TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
+            try (var files = Files.list(folder)) {
+                throw new AssertionError(
+                        "still on its way after " + files.sorted().reduce((a, b) -> b), late);
+            }
+        }
     }
 }
