@@ -72,6 +72,8 @@ public enum Symbol {
     LICENCE(MaterialDesignC.CARD_ACCOUNT_DETAILS_OUTLINE),
     VEHICLE(MaterialDesignM.MOTORBIKE),
     TAX(MaterialDesignF.FILE_PERCENT_OUTLINE),
+    FILE(MaterialDesignF.FILE_UPLOAD_OUTLINE),
+    PAGES(MaterialDesignF.FILE_MULTIPLE_OUTLINE),
     DISK(MaterialDesignH.HARDDISK),
     LOCK(MaterialDesignL.LOCK_OUTLINE),
     MONITOR(MaterialDesignM.MONITOR),

@@ -65,6 +65,8 @@ public final class Tour {
         });
         drive.stop("", () -> !windows.officer().menuOpen(), () -> officer.key(KeyCode.F3));
         drive.at(PageKind.DOSSIERS, "dossiers", () -> officer.key(KeyCode.ESCAPE));
+        drive.at(PageKind.COUNTER, "", () -> officer.key(KeyCode.F7));
+        drive.at(PageKind.REFERRAL, "referral", () -> officer.key(KeyCode.ESCAPE));
         course.readPulledCard(drive);
         course.confirm(drive);
         drive.stop("", () -> course.citizen().sees(".answer"), () -> {

@@ -33,11 +33,13 @@ import vn.eid.card.Sex;
 import vn.eid.kiosk.enrolment.IdentityField;
 import vn.eid.kiosk.enrolment.Step;
 import vn.eid.kiosk.message.VietnameseWords;
+import vn.eid.kiosk.paper.PrintOutcome;
 import vn.eid.kiosk.screen.PageKind;
 import vn.eid.kiosk.screen.desk.Approvals;
 import vn.eid.kiosk.screen.desk.StationHealth;
 import vn.eid.kiosk.screen.display.Mark;
 import vn.eid.kiosk.screen.documents.Paper;
+import vn.eid.kiosk.screen.documents.PaperSight;
 import vn.eid.kiosk.screen.station.activation.ActivationViewModel;
 import vn.eid.kiosk.screen.station.outreach.WardViewModel;
 import vn.eid.kiosk.screen.station.readiness.ReadinessViewModel;
@@ -88,6 +90,7 @@ class TextsTest {
             Map.entry("task.REJECTED", RejectionReason.Step.class),
             Map.entry("rejected.advice", RejectionReason.Step.class),
             Map.entry("paper", Paper.class),
+            Map.entry("scan.sight", PaperSight.class),
             Map.entry("paper.number", Paper.class),
             Map.entry("paper.prompt", Paper.class),
             Map.entry("paper.vehicle", VehicleKind.class),
@@ -121,6 +124,7 @@ class TextsTest {
             Map.entry("list.table", TableFile.Reason.class),
             Map.entry("list.unusable", ListReading.Why.class),
             Map.entry("report.reason", RejectionReason.Step.class),
+            Map.entry("print", PrintOutcome.class),
             Map.entry("help", PageKind.class));
 
     @Test
@@ -172,7 +176,7 @@ class TextsTest {
             boolean byPrefix = PREFIXES.keySet().stream().anyMatch(it -> key.startsWith(it + "."))
                     || literals.stream().anyMatch(it -> key.startsWith(it + "."));
             boolean family = key.matches(
-                    "(weekday|month|group|condition|decision|badge|refusal|visit|course|search|doctor)\\..*");
+                    "(weekday|month|group|referral|condition|decision|badge|refusal|visit|course|search|doctor)\\..*");
             if (!literals.contains(key) && !byPrefix && !family) {
                 unused.add(key);
             }
