@@ -43,7 +43,6 @@ import vn.eid.kiosk.officer.SecondOfficer;
 import vn.eid.kiosk.officer.SecretVerifier;
 import vn.eid.kiosk.officer.StoredAccounts;
 import vn.eid.kiosk.paper.PaperPrinter;
-import vn.eid.kiosk.paper.Papers;
 import vn.eid.kiosk.paper.PrintOutcome;
 import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.FxThread;
@@ -306,9 +305,7 @@ final class CounterProgram implements AutoCloseable {
                         new SecondOfficer(store.index().supervision(), store.audit()),
                         expected),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
-                new AuditedPrinter(
-                        CounterPaper.of(config, station(store), agent()::clockOffset, clock),
-                        store.audit()),
+                new AuditedPrinter(CounterPaper.of(config, station(store), agent()::clockOffset, clock), store.audit()),
                 CounterPaper.limits(config, clock),
                 counter::reader,
                 agent()::surroundings,

@@ -104,7 +104,7 @@ public final class CounterWindows {
             zoom.release();
             officer.close();
         }
-        officer = new ScreenHost(desk, Optional.empty(), Optional.of(this::menu));
+        officer = new ScreenHost(desk, Optional.of(this::menu));
         officer.frame().further(List.of(turned.turn()));
         zoom = new Zoom(officer.frame());
         screen.officer(zoom);

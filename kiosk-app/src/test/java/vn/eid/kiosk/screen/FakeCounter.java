@@ -2,7 +2,6 @@ package vn.eid.kiosk.screen;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
@@ -51,9 +50,9 @@ import vn.eid.kiosk.screen.desk.Approvals;
 import vn.eid.kiosk.screen.desk.CounterWords;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.DeskPorts;
+import vn.eid.kiosk.screen.desk.Desks;
 import vn.eid.kiosk.screen.desk.DossierPage;
 import vn.eid.kiosk.screen.desk.DossierSearch;
-import vn.eid.kiosk.screen.desk.Desks;
 import vn.eid.kiosk.screen.desk.MessageWords;
 import vn.eid.kiosk.screen.desk.PreviewFeed;
 import vn.eid.kiosk.screen.desk.StationDesk;

@@ -189,7 +189,7 @@ final class Gallery {
         exhibit.before().accept(counter);
         var desk = counter.desk();
         var windows =
-                new Windows(counter, new ScreenHost(desk, Optional.empty(), Optional.of(menu(counter, theme))), new CitizenHost(desk));
+                new Windows(counter, new ScreenHost(desk, Optional.of(menu(counter, theme))), new CitizenHost(desk));
         theme.dress(windows.officer().frame());
         theme.dress(windows.citizen().root());
         counter.session.observe(windows.officer());
