@@ -105,7 +105,9 @@ final class StationPages {
 
     /** The rail's place of the search; a technician sees none that names citizens. */
     List<NavItem> search(PageKind now, EnrolmentState state) {
-        return citizens(state) ? List.of(item(Symbol.SEARCH, "nav.search", now == PageKind.SEARCH, PageKind.SEARCH)) : List.of();
+        return citizens(state)
+                ? List.of(item(Symbol.SEARCH, "nav.search", now == PageKind.SEARCH, PageKind.SEARCH))
+                : List.of();
     }
 
     /** The rail's places of outreach and reports. */

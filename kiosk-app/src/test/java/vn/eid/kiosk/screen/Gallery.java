@@ -175,8 +175,10 @@ final class Gallery {
         var counter = new FakeCounter(locale);
         exhibit.before().accept(counter);
         var desk = counter.desk();
-        var windows =
-                new Windows(counter, new ScreenHost(desk, Optional.empty(), Optional.of(menu(counter, theme))), new CitizenHost(desk));
+        var windows = new Windows(
+                counter,
+                new ScreenHost(desk, Optional.empty(), Optional.of(menu(counter, theme))),
+                new CitizenHost(desk));
         theme.dress(windows.officer().frame());
         theme.dress(windows.citizen().root());
         counter.session.observe(windows.officer());

@@ -24,7 +24,8 @@ public record DossierLine(
     public static DossierLine of(QueuedDossier dossier, LocalDate today, Texts texts) {
         var task = dossier.rejection()
                 .map(reason -> texts.of("task.REJECTED." + reason.step().name()))
-                .orElseGet(() -> awaitsSecond(dossier) ? texts.of("task.approval") : texts.of("task", dossier.status()));
+                .orElseGet(
+                        () -> awaitsSecond(dossier) ? texts.of("task.approval") : texts.of("task", dossier.status()));
         var left = dossier.dueDate().map(day -> ChronoUnit.DAYS.between(today, day));
         return new DossierLine(
                 dossier.id().value(),

@@ -73,7 +73,9 @@ public final class RejectedViewModel implements Presenter {
                 .orElse(texts.of(
                         "rejected.line", texts.time(dossier.statusSince()), texts.date(dossier.statusSince())));
         return new Shown(
-                texts.of(fromStation() ? "rejected.head.station" : "rejected.head", dossier.id().value()),
+                texts.of(
+                        fromStation() ? "rejected.head.station" : "rejected.head",
+                        dossier.id().value()),
                 dossier.rejection().map(RejectionReason::text).orElse(texts.of("rejected.unsaid")),
                 line,
                 texts.of("rejected.redo", texts.of("task.REJECTED." + step.name())),

@@ -72,8 +72,7 @@ public final class SavedViewModel implements Presenter {
                         new Next(texts.of("saved.next.check"), texts.of("saved.next.check.line"), false),
                         new Next(texts.of("saved.next.message", phone), due, true),
                         new Next(texts.of("saved.next.open"), texts.of("saved.next.open.line"), false)),
-                texts.of(
-                        DossierLine.awaitsSecond(dossier) ? "saved.line.approval" : line(dossier.status(), waits))));
+                texts.of(DossierLine.awaitsSecond(dossier) ? "saved.line.approval" : line(dossier.status(), waits))));
     }
 
     private static Tone tone(DossierStatus status, boolean waits) {

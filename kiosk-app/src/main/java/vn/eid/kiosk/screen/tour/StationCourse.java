@@ -73,10 +73,7 @@ final class StationCourse {
         drive.at(PageKind.COUNTER, "", () -> officer.place(APPOINTMENTS));
         drive.at(PageKind.APPOINTMENTS, "appointments", () -> officer.key(KeyCode.F2));
         drive.at(PageKind.APPOINTMENTS, "", () -> officer.type(cast.idNumber()));
-        drive.stop(
-                "appointments-arrived",
-                () -> officer.sees(".button.act.primary"),
-                () -> officer.key(KeyCode.ENTER));
+        drive.stop("appointments-arrived", () -> officer.sees(".button.act.primary"), () -> officer.key(KeyCode.ENTER));
         drive.stop("called", () -> citizen.sees(".ticket"), () -> officer.key(KeyCode.ESCAPE));
         leave(drive);
         drive.at(PageKind.COUNTER, "", () -> officer.place(READINESS));

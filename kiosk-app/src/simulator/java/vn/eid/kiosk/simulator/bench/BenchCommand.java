@@ -41,8 +41,7 @@ public final class BenchCommand implements Runnable {
      * @param windows where the windows are measured
      * @param further benches without options of their own, also part of {@code all}
      */
-    public BenchCommand(
-            PortraitTools tools, UiStage windows, List<Bench> further, Clock clock, Terminal terminal) {
+    public BenchCommand(PortraitTools tools, UiStage windows, List<Bench> further, Clock clock, Terminal terminal) {
         this.tools = tools;
         this.windows = windows;
         this.further = List.copyOf(further);

@@ -46,7 +46,8 @@ public final class PackageBench implements Bench {
             }
             return figures;
         } catch (IOException failed) {
-            throw new BenchException("không đo được gói / the package was not measured: " + failed.getMessage(), failed);
+            throw new BenchException(
+                    "không đo được gói / the package was not measured: " + failed.getMessage(), failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new BenchException("bị dừng / stopped", stopped);
@@ -56,7 +57,8 @@ public final class PackageBench implements Bench {
     private List<Figure> sizes(Path image) throws IOException {
         var figures = new ArrayList<Figure>();
         try (Stream<Path> files = Files.list(dist)) {
-            for (Path file : files.filter(it -> it.getFileName().toString().matches("eid-kiosk[-_]\\d.*\\.(deb|rpm|gz)"))
+            for (Path file : files.filter(
+                            it -> it.getFileName().toString().matches("eid-kiosk[-_]\\d.*\\.(deb|rpm|gz)"))
                     .sorted(Comparator.comparing(Path::toString))
                     .toList()) {
                 String kind = file.getFileName().toString().replaceAll(".*\\.", "");
@@ -98,7 +100,11 @@ public final class PackageBench implements Bench {
                 cold.add(start.run().millis());
             }
             figures.add(Figure.atMost(
-                    "package.start.cold", median(cold), "ms", COLD_GOAL, RUNS + " lần, bộ đệm đĩa trống / caches dropped"));
+                    "package.start.cold",
+                    median(cold),
+                    "ms",
+                    COLD_GOAL,
+                    RUNS + " lần, bộ đệm đĩa trống / caches dropped"));
         }
         progress.step("Khởi động ấm / warm start");
         start.run();

@@ -37,11 +37,7 @@ final class PlainWindows {
         return new CounterWindows(
                 desks,
                 new WindowSettings(
-                        usual,
-                        new NoMenu(),
-                        Sounds.NONE,
-                        Duration.ofHours(1),
-                        WindowSettings.Placement.SIDE_BY_SIDE));
+                        usual, new NoMenu(), Sounds.NONE, Duration.ofHours(1), WindowSettings.Placement.SIDE_BY_SIDE));
     }
 
     /** Nobody opens it. */

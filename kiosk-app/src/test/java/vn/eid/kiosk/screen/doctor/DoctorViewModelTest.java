@@ -54,11 +54,21 @@ class DoctorViewModelTest {
     void again() {
         model.examine();
         assertThat(model.workingProperty().get()).isTrue();
-        assertThat(model.actions().stream().filter(it -> it.key() == Key.ENTER).findFirst().orElseThrow().enabled().get())
+        assertThat(model.actions().stream()
+                        .filter(it -> it.key() == Key.ENTER)
+                        .findFirst()
+                        .orElseThrow()
+                        .enabled()
+                        .get())
                 .isFalse();
         work();
 
-        model.actions().stream().filter(it -> it.key() == Key.ENTER).findFirst().orElseThrow().run().run();
+        model.actions().stream()
+                .filter(it -> it.key() == Key.ENTER)
+                .findFirst()
+                .orElseThrow()
+                .run()
+                .run();
         work();
 
         assertThat(rounds).isEqualTo(2);
@@ -68,7 +78,12 @@ class DoctorViewModelTest {
     @Test
     @DisplayName("is closed with Esc")
     void closes() {
-        model.actions().stream().filter(it -> it.key() == Key.ESC).findFirst().orElseThrow().run().run();
+        model.actions().stream()
+                .filter(it -> it.key() == Key.ESC)
+                .findFirst()
+                .orElseThrow()
+                .run()
+                .run();
 
         assertThat(closed).isTrue();
     }

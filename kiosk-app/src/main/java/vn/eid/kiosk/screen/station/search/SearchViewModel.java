@@ -85,7 +85,8 @@ public final class SearchViewModel implements Presenter {
         group.addListener(observed -> search());
         said.set(desk.texts().of("search.begin"));
         this.cards = desk.services()
-                .map(it -> new CardSearch(it.cards(), this::card, words -> draw(desk.texts().of(words))));
+                .map(it -> new CardSearch(
+                        it.cards(), this::card, words -> draw(desk.texts().of(words))));
         cards.ifPresent(CardSearch::claim);
     }
 
