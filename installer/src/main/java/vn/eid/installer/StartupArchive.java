@@ -42,8 +42,7 @@ final class StartupArchive {
     static void prepare(Edition edition, Path image, Path work) throws IOException, PackagingException {
         Path app = image.resolve("lib/app");
         Path script = app.resolve("archive-classes");
-        Files.writeString(
-                script, SCRIPT.replace("@NAME@", edition.packageName()), StandardCharsets.UTF_8);
+        Files.writeString(script, SCRIPT.replace("@NAME@", edition.packageName()), StandardCharsets.UTF_8);
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         Set<String> classes = new LinkedHashSet<>();
         for (List<String> arguments : List.of(List.<String>of(), List.of("doctor"), List.of("setup"))) {

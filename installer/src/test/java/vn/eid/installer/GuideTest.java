@@ -60,7 +60,8 @@ class GuideTest {
         Path pdf = folder.resolve("letters.pdf");
         MarkdownPage.of("# Ặ\n\nĐặng Thị Ừ, **Nguyễn**, *Ỷ*", "vi", "Ặ").writePdf(pdf, folder);
 
-        List<String> fonts = Outcome.of("pdffonts", pdf.toString()).text().lines().skip(2).toList();
+        List<String> fonts =
+                Outcome.of("pdffonts", pdf.toString()).text().lines().skip(2).toList();
         assertThat(fonts).isNotEmpty().allMatch(line -> line.contains("Roboto") && line.matches(".* yes .*"));
         assertThat(Outcome.of("pdftotext", pdf.toString(), "-").text()).contains("Đặng Thị Ừ", "Nguyễn");
     }
@@ -68,7 +69,8 @@ class GuideTest {
     @Test
     @DisplayName("pass no HTML of a text on as it is")
     void noRawHtml() throws Exception {
-        assertThat(MarkdownPage.of("<script>x</script>\n\n[a](javascript:x)", "en", "t").html())
+        assertThat(MarkdownPage.of("<script>x</script>\n\n[a](javascript:x)", "en", "t")
+                        .html())
                 .doesNotContain("<script>", "href=\"javascript:");
     }
 
@@ -82,8 +84,14 @@ class GuideTest {
     @Test
     @DisplayName("have one row for each fault in either language")
     void table() throws IOException {
-        assertThat(FaultTable.markdown("vi").lines().filter(line -> line.startsWith("| `")).count())
-                .isEqualTo(FaultTable.markdown("en").lines().filter(line -> line.startsWith("| `")).count())
+        assertThat(FaultTable.markdown("vi")
+                        .lines()
+                        .filter(line -> line.startsWith("| `"))
+                        .count())
+                .isEqualTo(FaultTable.markdown("en")
+                        .lines()
+                        .filter(line -> line.startsWith("| `"))
+                        .count())
                 .isGreaterThan(40);
     }
 }

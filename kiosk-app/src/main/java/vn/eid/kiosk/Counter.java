@@ -18,6 +18,7 @@ import vn.eid.kiosk.enrolment.CameraReturn;
 import vn.eid.kiosk.enrolment.CardCodeWatch;
 import vn.eid.kiosk.enrolment.CardDesk;
 import vn.eid.kiosk.enrolment.CardKeys;
+import vn.eid.kiosk.enrolment.CitizenRegister;
 import vn.eid.kiosk.enrolment.DossierAssembler;
 import vn.eid.kiosk.enrolment.EffectRunner;
 import vn.eid.kiosk.enrolment.EligibilityRules;
@@ -26,6 +27,7 @@ import vn.eid.kiosk.enrolment.EnrolmentSession;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.LivePreview;
 import vn.eid.kiosk.enrolment.OneTimeCodes;
+import vn.eid.kiosk.enrolment.PaperDesk;
 import vn.eid.kiosk.enrolment.PhoneDesk;
 import vn.eid.kiosk.enrolment.PortraitDesk;
 import vn.eid.kiosk.enrolment.PortraitStudio;
@@ -37,6 +39,7 @@ import vn.eid.kiosk.station.card.CardClaims;
 import vn.eid.kiosk.station.card.CardLook;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.Station;
+import vn.eid.sync.gateway.MinistryGateway;
 
 /**
  * One counter at work: the session with its desks, and the watch over the readers. The same for production and training;
@@ -68,15 +71,27 @@ public final class Counter implements AutoCloseable {
             CameraSource cameras,
             PortraitDesk.CameraChoice camera,
             PortraitStudio studio,
-            LivePreview preview) {}
+            LivePreview preview,
+            PaperDesk.Eyepiece papers) {}
 
     /** Where dossiers go, and where this counter stands. */
     public record Office(
             StoreDesk.Stores stores,
-            OneTimeCodes codes,
+            Ministry ministry,
             Station station,
             Supplier<Optional<Long>> clockOffset,
             boolean keepForRedo) {}
+
+    /** What is asked of the ministry while somebody is enrolled. */
+    public record Ministry(OneTimeCodes codes, CitizenRegister register) {
+        /** A counter without a line. */
+        public static final Ministry OFFLINE = new Ministry(OneTimeCodes.OFFLINE, CitizenRegister.OFFLINE);
+
+        /** Over a line. */
+        public static Ministry over(MinistryGateway gateway, Clock clock) {
+            return new Ministry(new MinistryCodes(gateway, clock), new MinistryRegister(gateway));
+        }
+    }
 
     /**
      * Starts the session on its home thread and begins to watch the readers.
@@ -92,12 +107,16 @@ public final class Counter implements AutoCloseable {
         var looking = new PortraitDesk.Threads(threads.camera(), threads.analysis());
         var portraits = new PortraitDesk(
                 devices.cameras(), devices.camera(), devices.studio(), devices.preview(), looking, post);
+        var papers = new PaperDesk(
+                devices.papers(),
+                new PaperDesk.Threads(threads.camera(), threads.analysis(), threads.background()),
+                post);
         var assembler = new DossierAssembler(office.station(), office.clockOffset());
         var store = new StoreDesk(office.stores(), assembler, office.keepForRedo(), threads.queueIo(), post);
-        var phone = new PhoneDesk(office.codes(), threads.ministryIo(), post);
+        var phone = new PhoneDesk(office.ministry().codes(), office.ministry().register(), threads.ministryIo(), post);
         Supplier<Ticket> tickets =
                 () -> new Ticket(DossierId.create(office.station().code(), today.get(), random), clock.instant());
-        var session = new EnrolmentSession(new EffectRunner(cards, portraits, store, phone), home, tickets);
+        var session = new EnrolmentSession(new EffectRunner(cards, portraits, papers, store, phone), home, tickets);
         late.set(session);
         var counter = new Counter(
                 devices.readers(),

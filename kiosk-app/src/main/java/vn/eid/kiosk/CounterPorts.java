@@ -1,5 +1,6 @@
 package vn.eid.kiosk;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,19 +26,30 @@ import vn.eid.biometrics.ImageDecoder;
 import vn.eid.biometrics.Portrait;
 import vn.eid.card.ChipPortrait;
 import vn.eid.card.ReaderState;
+import vn.eid.kiosk.enrolment.CardProof;
+import vn.eid.kiosk.enrolment.Draft;
 import vn.eid.kiosk.enrolment.DraftKeeper;
+import vn.eid.kiosk.enrolment.Kept;
+import vn.eid.kiosk.enrolment.LegalLimits;
 import vn.eid.kiosk.enrolment.UnfinishedEnrolment;
+import vn.eid.kiosk.enrolment.WorkingCalendar.Deadline;
 import vn.eid.kiosk.officer.OfficerAccounts;
 import vn.eid.kiosk.officer.SecondOfficer;
 import vn.eid.kiosk.officer.SignInResult;
+import vn.eid.kiosk.paper.PrintOrder;
+import vn.eid.kiosk.paper.PrintOutcome;
 import vn.eid.kiosk.screen.desk.Approvals;
 import vn.eid.kiosk.screen.desk.CounterWords;
 import vn.eid.kiosk.screen.desk.DeskPorts;
+import vn.eid.kiosk.screen.desk.DossierPage;
+import vn.eid.kiosk.screen.desk.DossierSearch;
 import vn.eid.kiosk.screen.desk.StationDesk;
 import vn.eid.kiosk.screen.desk.StationHealth;
 import vn.eid.kiosk.screen.desk.StationHealth.Device;
 import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
 import vn.eid.kiosk.screen.display.Picture;
+import vn.eid.sync.dossier.Content;
+import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.queue.DossierQueue;
 import vn.eid.sync.queue.QueueException;
@@ -49,6 +61,10 @@ public final class CounterPorts implements DeskPorts {
     private static final Logger LOG = LoggerFactory.getLogger(CounterPorts.class);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final int LIST = 200;
+    /** Small pictures of pages: those of every paper of a citizen. */
+    private static final int PAGES = 40;
+
+    private static final int PAGE_SIDE = 480;
     private static final Set<DossierStatus> URGENT = Set.of(DossierStatus.REJECTED, DossierStatus.PARKED);
 
     private final Parts parts;
@@ -56,7 +72,9 @@ public final class CounterPorts implements DeskPorts {
     private final CounterThreads threads;
     private final Executor fx;
     private final Clock clock;
+    private final DossierFinder finder;
     private final DecodedPictures pictures;
+    private final DecodedPictures pages;
     private final SecondScreen screens;
     private final ReadOnlyObjectWrapper<StationHealth> health;
 
@@ -66,7 +84,8 @@ public final class CounterPorts implements DeskPorts {
             OfficerAccounts accounts,
             Records records,
             ImageDecoder decoder,
-            ReceiptPrinter printer,
+            PaperOffice paper,
+            LegalLimits limits,
             Supplier<ReaderState> reader,
             Supplier<Surroundings> surroundings,
             StationDesk station) {}
@@ -83,9 +102,9 @@ public final class CounterPorts implements DeskPorts {
             SecondOfficer second,
             Supplier<List<StationHealth.Appointment>> expected) {}
 
-    /** Prints; may fail without touching the dossier. */
-    public interface ReceiptPrinter {
-        boolean print(QueuedDossier dossier);
+    /** Prints; may fail without touching any dossier. */
+    public interface PaperOffice {
+        PrintOutcome print(PrintOrder order);
 
         /** Whether a printer is there. */
         boolean ready();
@@ -107,7 +126,9 @@ public final class CounterPorts implements DeskPorts {
         this.threads = threads;
         this.fx = fx;
         this.clock = clock;
+        this.finder = new DossierFinder(parts.records().queue(), threads.queueIo(), fx);
         this.pictures = new DecodedPictures(threads.background(), fx);
+        this.pages = new DecodedPictures(threads.background(), fx, PAGES);
         this.screens = new SecondScreen();
         this.health = new ReadOnlyObjectWrapper<>(unknown());
     }
@@ -118,7 +139,9 @@ public final class CounterPorts implements DeskPorts {
         this.threads = same.threads;
         this.fx = same.fx;
         this.clock = same.clock;
+        this.finder = same.finder;
         this.pictures = same.pictures;
+        this.pages = same.pages;
         this.screens = same.screens;
         this.health = same.health;
     }
@@ -170,7 +193,7 @@ public final class CounterPorts implements DeskPorts {
                         ? DeviceState.MISSING
                         : DeviceState.READY);
         devices.put(Device.CAMERA, around.camera());
-        devices.put(Device.PRINTER, parts.printer().ready() ? DeviceState.READY : DeviceState.MISSING);
+        devices.put(Device.PRINTER, parts.paper().ready() ? DeviceState.READY : DeviceState.MISSING);
         return devices;
     }
 
@@ -214,6 +237,11 @@ public final class CounterPorts implements DeskPorts {
         pictures.ask(portrait, () -> picture(portrait.jpeg()), answer);
     }
 
+    @Override
+    public void decode(Content page, Consumer<Optional<Picture>> answer) {
+        pages.ask(page, () -> picture(page.bytes()).map(it -> it.reduced(PAGE_SIDE)), answer);
+    }
+
     private Optional<Picture> picture(byte[] image) {
         try {
             Frame frame = parts.decoder().decode(image);
@@ -221,23 +249,6 @@ public final class CounterPorts implements DeskPorts {
         } catch (CameraException unreadable) {
             LOG.info("a picture could not be decoded: {}", unreadable.getMessage());
             return Optional.empty();
-        }
-    }
-
-    @Override
-    public void dossiers(Set<DossierStatus> statuses, Consumer<List<QueuedDossier>> answer) {
-        threads.queueIo().execute(() -> {
-            List<QueuedDossier> found = list(statuses);
-            fx.execute(() -> answer.accept(found));
-        });
-    }
-
-    private List<QueuedDossier> list(Set<DossierStatus> statuses) {
-        try {
-            return parts.records().queue().list(new QueueFilter(statuses, Optional.empty(), LIST));
-        } catch (QueueException trouble) {
-            LOG.warn("the queue could not be listed: {}", trouble.getMessage());
-            return List.of();
         }
     }
 
@@ -259,10 +270,10 @@ public final class CounterPorts implements DeskPorts {
     }
 
     @Override
-    public void print(QueuedDossier dossier, Consumer<Boolean> answer) {
+    public void print(PrintOrder order, Consumer<PrintOutcome> answer) {
         threads.background().execute(() -> {
-            boolean printed = parts.printer().print(dossier);
-            fx.execute(() -> answer.accept(printed));
+            PrintOutcome outcome = parts.paper().print(order);
+            fx.execute(() -> answer.accept(outcome));
         });
     }
 
@@ -274,6 +285,33 @@ public final class CounterPorts implements DeskPorts {
     @Override
     public StationDesk station() {
         return parts.station();
+    }
+
+    @Override
+    public Deadline deadline(CardProof card, Instant sealed) {
+        return parts.limits().of(card, sealed);
+    }
+
+    @Override
+    public void keptCopy(DossierId id, Consumer<Optional<Kept>> answer) {
+        threads.queueIo().execute(() -> {
+            Optional<Kept> kept = kept(id);
+            fx.execute(() -> answer.accept(kept));
+        });
+    }
+
+    private Optional<Kept> kept(DossierId id) {
+        try {
+            return parts.records().drafts().open(id).map(Draft::kept);
+        } catch (QueueException | IOException | IllegalArgumentException gone) {
+            LOG.info("no copy of {}: {}", id, gone.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void dossiers(DossierSearch search, Consumer<DossierPage> answer) {
+        finder.find(search, answer);
     }
 
     @Override

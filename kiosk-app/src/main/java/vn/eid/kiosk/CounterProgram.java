@@ -32,7 +32,7 @@ import vn.eid.kiosk.config.KioskConfig;
 import vn.eid.kiosk.enrolment.CardInput;
 import vn.eid.kiosk.enrolment.DraftKeeper;
 import vn.eid.kiosk.enrolment.EligibilityRules;
-import vn.eid.kiosk.enrolment.OneTimeCodes;
+import vn.eid.kiosk.enrolment.PaperDesk;
 import vn.eid.kiosk.enrolment.PortraitDesk;
 import vn.eid.kiosk.enrolment.PortraitStudio;
 import vn.eid.kiosk.enrolment.ScannedCodes;
@@ -43,17 +43,15 @@ import vn.eid.kiosk.officer.SecondOfficer;
 import vn.eid.kiosk.officer.SecretVerifier;
 import vn.eid.kiosk.officer.StoredAccounts;
 import vn.eid.kiosk.paper.PaperPrinter;
+import vn.eid.kiosk.paper.Papers;
+import vn.eid.kiosk.paper.PrintOutcome;
 import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.FxThread;
 import vn.eid.kiosk.screen.desk.MessageWords;
 import vn.eid.kiosk.screen.desk.PreviewFeed;
 import vn.eid.kiosk.screen.desk.StationHealth;
-import vn.eid.kiosk.screen.desk.StationHealth.DeviceState;
 import vn.eid.kiosk.screen.desk.StationInfo;
 import vn.eid.kiosk.screen.text.Texts;
-import vn.eid.kiosk.station.report.SyncHealth;
-import vn.eid.sync.agent.AgentStatus;
-import vn.eid.sync.agent.AgentStatusFile;
 import vn.eid.sync.dossier.Station;
 import vn.eid.sync.gateway.FileUploadUrlStore;
 import vn.eid.sync.gateway.GatewaySettings;
@@ -71,7 +69,6 @@ import vn.eid.sync.station.StoreSettings;
 final class CounterProgram implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CounterProgram.class);
     private static final Duration ANSWER_TIME = Duration.ofMinutes(2);
-    private static final long USUAL_DOSSIER = 3 << 20;
 
     private final KioskConfig config;
     private final Clock clock;
@@ -186,7 +183,7 @@ final class CounterProgram implements AutoCloseable {
                 threads,
                 fx,
                 timer,
-                printer::print,
+                pdf -> printer.print(pdf) == PrintOutcome.PRINTED,
                 SpokenVoice.find(
                         config.desk().sound(), System.getenv().getOrDefault("PATH", ""), threads.background()));
         var place = new StationServices.Place(
@@ -208,8 +205,7 @@ final class CounterProgram implements AutoCloseable {
     private Counter.Devices devices() throws CameraException {
         KioskConfig.DevicePart part = config.devices();
         var tools = own(new DeviceTools(clock, random, part.models(), part.trust()));
-        CameraSource all = MachineCameras.of(part.camera(), threads.background(), Monotonic.system());
-        CameraSource cameras = part.virtualCameraAllowed() ? all : new PolicedCameraSource(all);
+        CameraSource cameras = allowed(part.camera());
         PortraitDesk.CameraChoice choice = () -> part.camera().isPresent()
                 ? part.camera().get()
                 : cameras.list().stream()
@@ -229,7 +225,23 @@ final class CounterProgram implements AutoCloseable {
                 cameras,
                 choice,
                 studio,
-                preview);
+                preview,
+                papers(cameras, choice));
+    }
+
+    /** Papers lie under the camera that is meant for them, or under the one that takes portraits. */
+    private PaperDesk.Eyepiece papers(CameraSource portraits, PortraitDesk.CameraChoice portrait)
+            throws CameraException {
+        Optional<String> own = config.devices().paperCamera();
+        CameraSource cameras = own.isPresent() ? allowed(own) : portraits;
+        PortraitDesk.CameraChoice choice = own.isPresent() ? own::get : portrait;
+        return new PaperDesk.Eyepiece(
+                cameras, choice, new MachinePapers(threads.background(), Monotonic.system()), preview);
+    }
+
+    private CameraSource allowed(Optional<String> camera) throws CameraException {
+        CameraSource all = MachineCameras.of(camera, threads.background(), Monotonic.system());
+        return config.devices().virtualCameraAllowed() ? all : new PolicedCameraSource(all);
     }
 
     private Upkeep upkeep(CounterStore store, DraftKeeper drafts, Counter counter) {
@@ -241,22 +253,29 @@ final class CounterProgram implements AutoCloseable {
     }
 
     private Counter.Office office(CounterStore store, DraftKeeper drafts) throws GeneralSecurityException, IOException {
-        var station = new Station(
+        var stores = new StoreDesk.Stores(drafts, store.sealer(), store.queue(), store.audit());
+        return new Counter.Office(
+                stores,
+                ministry(store),
+                station(store),
+                agent()::clockOffset,
+                config.store().keepForRedo());
+    }
+
+    private Station station(CounterStore store) {
+        return new Station(
                 config.station().code(),
                 config.station().name(),
                 config.station().counter(),
                 Counter.softwareVersion(),
                 store.keys().kind().name());
-        var stores = new StoreDesk.Stores(drafts, store.sealer(), store.queue(), store.audit());
-        return new Counter.Office(
-                stores, codes(store), station, this::clockOffset, config.store().keepForRedo());
     }
 
-    /** One-time codes go over a line of the counter's own; dossiers go by the agent's service. */
-    private OneTimeCodes codes(CounterStore store) throws GeneralSecurityException, IOException {
+    /** One-time codes and questions go over a line of the counter's own; dossiers go by the agent's service. */
+    private Counter.Ministry ministry(CounterStore store) throws GeneralSecurityException, IOException {
         var address = config.gateway().address();
         if (address.isEmpty()) {
-            return OneTimeCodes.OFFLINE;
+            return Counter.Ministry.OFFLINE;
         }
         var authorities = List.copyOf(
                 ConfiguredStore.certificates(config.gateway().authority().orElseThrow()));
@@ -269,14 +288,15 @@ final class CounterProgram implements AutoCloseable {
                 threads.background(),
                 clock,
                 System::nanoTime));
-        return new MinistryCodes(gateway, clock);
+        return Counter.Ministry.over(gateway, clock);
     }
 
     private CounterPorts.Parts parts(
             CounterStore store,
             Counter counter,
             StoredAccounts accounts,
-            Supplier<List<StationHealth.Appointment>> expected) {
+            Supplier<List<StationHealth.Appointment>> expected)
+            throws IOException {
         return new CounterPorts.Parts(
                 new MessageWords(new OfficerMessages(config.station().language())),
                 new AuditedAccounts(accounts, store.audit()),
@@ -287,20 +307,18 @@ final class CounterProgram implements AutoCloseable {
                         expected),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
                 new AuditedPrinter(
-                        new ReceiptPaper(
-                                new PaperPrinter(config.desk().window().printer()),
-                                config.station().name(),
-                                clock),
+                        CounterPaper.of(config, station(store), agent()::clockOffset, clock),
                         store.audit()),
+                CounterPaper.limits(config, clock),
                 counter::reader,
-                this::surroundings,
+                agent()::surroundings,
                 StationDesks.of(
                         new StationDesks.Parts(
                                 store,
                                 counter::officer,
                                 new PublishedLists(
                                         StationRoster.feeds(config.store().folder(), store, random)),
-                                this::syncHealth,
+                                agent()::syncHealth,
                                 new PaperPrinter(config.desk().window().printer()),
                                 config.station().name()),
                         new Texts(
@@ -312,8 +330,8 @@ final class CounterProgram implements AutoCloseable {
                         clock));
     }
 
-    private SyncHealth syncHealth() {
-        return readAgentStatus().map(StationDesks::health).orElse(SyncHealth.UNKNOWN);
+    private AgentReport agent() {
+        return new AgentReport(config.store().folder(), clock);
     }
 
     /** Who may sign in is what the ministry's roster says, at the start and whenever the agent has brought a new one. */
@@ -329,24 +347,6 @@ final class CounterProgram implements AutoCloseable {
         var roster = new StationRoster(StationRoster.feeds(folder, store, random), accounts, ministry, store.audit());
         own(roster.keepLooking(threads));
         return accounts;
-    }
-
-    private CounterPorts.Surroundings surroundings() {
-        Optional<AgentStatus> status = readAgentStatus();
-        return new CounterPorts.Surroundings(
-                status.flatMap(AgentStatus::onlineSince).isPresent(),
-                status.flatMap(it -> it.onlineSince().or(it::lastContact)),
-                DeviceState.READY,
-                config.store().folder().toFile().getUsableSpace() / USUAL_DOSSIER);
-    }
-
-    private Optional<AgentStatus> readAgentStatus() {
-        return AgentStatusFile.read(config.store().folder().resolve("agent-status.json"))
-                .filter(it -> Duration.between(it.updatedAt(), clock.instant()).compareTo(AgentStatus.STALE) < 0);
-    }
-
-    private Optional<Long> clockOffset() {
-        return readAgentStatus().flatMap(AgentStatus::clockOffset).map(Duration::toMillis);
     }
 
     private <T extends AutoCloseable> T own(T part) {

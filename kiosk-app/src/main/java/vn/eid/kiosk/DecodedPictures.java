@@ -17,10 +17,11 @@ import vn.eid.kiosk.screen.display.Picture;
  */
 final class DecodedPictures {
     /** The two photographs of one citizen, and those of a representative. */
-    private static final int KEPT = 4;
+    private static final int PHOTOGRAPHS = 4;
 
     private final Executor worker;
     private final Executor fx;
+    private final int most;
     private final Deque<Entry> entries = new ArrayDeque<>();
 
     /**
@@ -28,8 +29,14 @@ final class DecodedPictures {
      * @param fx runs tasks on the FX thread, in order
      */
     DecodedPictures(Executor worker, Executor fx) {
+        this(worker, fx, PHOTOGRAPHS);
+    }
+
+    /** @param most pictures that are remembered at the same time */
+    DecodedPictures(Executor worker, Executor fx, int most) {
         this.worker = worker;
         this.fx = fx;
+        this.most = most;
     }
 
     /** Pixels of {@code source}; the same object, not an equal one, counts as the same photograph. */
@@ -41,7 +48,7 @@ final class DecodedPictures {
         known.ifPresent(entries::remove);
         var entry = new Entry(source, answer);
         entries.addLast(entry);
-        if (entries.size() > KEPT) {
+        if (entries.size() > most) {
             entries.removeFirst();
         }
         worker.execute(() -> {

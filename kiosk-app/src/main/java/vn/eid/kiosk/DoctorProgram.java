@@ -26,11 +26,7 @@ public final class DoctorProgram {
             FxThread.start(() -> {
                 Theme.LIGHT.install();
                 var model = new DoctorViewModel(
-                        doctor::examinations,
-                        new SetupTexts(language),
-                        threads.background(),
-                        fx,
-                        closed::countDown);
+                        doctor::examinations, new SetupTexts(language), threads.background(), fx, closed::countDown);
                 var view = new DoctorView(model);
                 Theme.LIGHT.dress(view);
                 var scene = new Scene(view, 1024, 900);

@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import vn.eid.kiosk.cli.CommandFailure;
-import vn.eid.kiosk.message.SupportCode;
 import vn.eid.kiosk.doctor.Examination;
 import vn.eid.kiosk.doctor.Examined;
 import vn.eid.kiosk.doctor.Health;
+import vn.eid.kiosk.message.SupportCode;
 
 /**
  * One round of the doctor: all looks begin together with the first that is asked for, and every one ends with a result

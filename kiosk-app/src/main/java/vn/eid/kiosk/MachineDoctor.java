@@ -16,10 +16,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.eid.kiosk.config.KioskConfig;
-import vn.eid.kiosk.paper.PaperPrinter;
-import vn.eid.sync.agent.AgentStatus;
 import vn.eid.kiosk.doctor.Examined;
 import vn.eid.kiosk.doctor.Health;
+import vn.eid.kiosk.paper.PaperPrinter;
+import vn.eid.sync.agent.AgentStatus;
 
 /** What the doctor looks at of the machine itself: versions, disk, clock, printer, fonts, displays. */
 final class MachineDoctor {
@@ -115,7 +115,8 @@ final class MachineDoctor {
             int missing = Font.createFont(Font.TRUETYPE_FONT, in).canDisplayUpTo(VIETNAMESE);
             return missing < 0
                     ? Examined.ok("fonts", "Inter")
-                    : new Examined("fonts", Health.FAILED, "thiếu chữ / a letter is missing", "cài lại gói / reinstall");
+                    : new Examined(
+                            "fonts", Health.FAILED, "thiếu chữ / a letter is missing", "cài lại gói / reinstall");
         } catch (IOException | FontFormatException broken) {
             return new Examined("fonts", Health.FAILED, "Inter: hỏng / broken", "cài lại gói / reinstall");
         }

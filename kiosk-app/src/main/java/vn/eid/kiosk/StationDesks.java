@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import vn.eid.kiosk.officer.Officer;
 import vn.eid.kiosk.paper.PaperPrinter;
+import vn.eid.kiosk.paper.PrintOutcome;
 import vn.eid.kiosk.paper.TablePaper;
 import vn.eid.kiosk.screen.desk.CounterWords;
 import vn.eid.kiosk.screen.desk.StationDesk;
@@ -43,7 +44,13 @@ public final class StationDesks {
         var papers = new OutreachPapers(parts.station(), texts, new TablePaper(clock));
         var search = store.index().search();
         return new StationDesk(
-                new OutreachOffice(office, store.outreach(), parts.ministry(), papers, parts.printer()::print, clock),
+                new OutreachOffice(
+                        office,
+                        store.outreach(),
+                        parts.ministry(),
+                        papers,
+                        pdf -> parts.printer().print(pdf) == PrintOutcome.PRINTED,
+                        clock),
                 new ReportOffice(office, search, store.audit(), parts.sync(), parts.station(), clock),
                 new SearchOffice(office, search, store.audit(), clock));
     }

@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import vn.eid.kiosk.enrolment.EligibilityRefusal;
 import vn.eid.kiosk.officer.Officer;
 import vn.eid.kiosk.officer.OfficerAccounts;
 import vn.eid.kiosk.officer.Role;
 import vn.eid.kiosk.officer.SignInResult;
+import vn.eid.kiosk.paper.PrintOrder;
+import vn.eid.kiosk.paper.PrintOutcome;
 import vn.eid.sync.audit.AuditLog;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
@@ -66,23 +69,43 @@ class AuditedWorkTest {
     }
 
     @Test
-    @DisplayName("a printed receipt is on the audit log, one that did not come out is not")
+    @DisplayName("a printed sheet is on the audit log, one that did not come out is not")
     void printing() {
-        assertThat(new AuditedPrinter(printer(true), audit).print(dossier())).isTrue();
-        assertThat(new AuditedPrinter(printer(false), audit).print(dossier())).isFalse();
-        assertThat(audited).containsExactly("receipt-printed counter {dossier=QN04-261120-000001}");
+        var receipt = new PrintOrder.Receipt(dossier(), Optional.empty());
+        var invitation = new PrintOrder.Invitation(dossier(), "Đại úy Một");
+        assertThat(printed(PrintOutcome.PRINTED, receipt)).isEqualTo(PrintOutcome.PRINTED);
+        assertThat(printed(PrintOutcome.FAILED, receipt)).isEqualTo(PrintOutcome.FAILED);
+        assertThat(printed(PrintOutcome.NO_PRINTER, invitation)).isEqualTo(PrintOutcome.NO_PRINTER);
+        printed(PrintOutcome.PRINTED, invitation);
+        assertThat(audited)
+                .containsExactly(
+                        "receipt-printed counter {dossier=QN04-261120-000001}",
+                        "invitation-printed counter {dossier=QN04-261120-000001}");
     }
 
-    private static CounterPorts.ReceiptPrinter printer(boolean works) {
-        return new CounterPorts.ReceiptPrinter() {
+    @Test
+    @DisplayName("of somebody who is sent on only the reason is on the audit log, never the name")
+    void sentOn() {
+        printed(
+                PrintOutcome.PRINTED,
+                new PrintOrder.Referral(EligibilityRefusal.NO_CARD, Optional.of("NGUYỄN VĂN THỬ"), "Đại úy Một"));
+        assertThat(audited).containsExactly("refusal-printed counter {reason=NO_CARD}");
+    }
+
+    private PrintOutcome printed(PrintOutcome outcome, PrintOrder order) {
+        return new AuditedPrinter(printer(outcome), audit).print(order);
+    }
+
+    private static CounterPorts.PaperOffice printer(PrintOutcome outcome) {
+        return new CounterPorts.PaperOffice() {
             @Override
-            public boolean print(QueuedDossier dossier) {
-                return works;
+            public PrintOutcome print(PrintOrder order) {
+                return outcome;
             }
 
             @Override
             public boolean ready() {
-                return works;
+                return outcome != PrintOutcome.NO_PRINTER;
             }
         };
     }

@@ -22,11 +22,11 @@ import vn.eid.kiosk.cli.CommandFailure;
 import vn.eid.kiosk.cli.DoctorCommand;
 import vn.eid.kiosk.cli.KioskCommand;
 import vn.eid.kiosk.cli.Terminal;
-import vn.eid.kiosk.message.Language;
-import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.doctor.Examination;
 import vn.eid.kiosk.doctor.Examined;
 import vn.eid.kiosk.doctor.Health;
+import vn.eid.kiosk.message.Language;
+import vn.eid.kiosk.message.OfficerMessages;
 
 @DisplayName("A round of the doctor")
 class DoctorRoundTest {

@@ -114,8 +114,7 @@ class QueueApproveTest {
         InputStream before = System.in;
         System.setIn(new ByteArrayInputStream((typed + "\n").getBytes(StandardCharsets.UTF_8)));
         try {
-            return KioskCommand.with(
-                            terminal, new QueueCommand(tools, terminal), new AuditCommand(tools, terminal))
+            return KioskCommand.with(terminal, new QueueCommand(tools, terminal), new AuditCommand(tools, terminal))
                     .execute(args);
         } finally {
             System.setIn(before);
@@ -132,7 +131,10 @@ class QueueApproveTest {
     @DisplayName("lets a supervisor approve with the own password, which is asked for and never shown")
     void approves() throws Exception {
         assertThat(run("", "queue", "pending", "--json")).isZero();
-        assertThat(new ObjectMapper().readTree(out.toByteArray()).at("/dossiers/0/id").asText())
+        assertThat(new ObjectMapper()
+                        .readTree(out.toByteArray())
+                        .at("/dossiers/0/id")
+                        .asText())
                 .isEqualTo(ID);
         assertThat(run(SECRET, "queue", "approve", ID, "--account", "chihuy", "--password"))
                 .as(err.toString(StandardCharsets.UTF_8))
@@ -146,8 +148,17 @@ class QueueApproveTest {
     @DisplayName("returns a dossier with a reason and the step to redo")
     void returns() throws Exception {
         assertThat(run(
-                        SECRET, "queue", "approve", ID, "--account", "chihuy", "--password", "--return", "Ảnh chưa rõ",
-                        "--step", "PORTRAIT"))
+                        SECRET,
+                        "queue",
+                        "approve",
+                        ID,
+                        "--account",
+                        "chihuy",
+                        "--password",
+                        "--return",
+                        "Ảnh chưa rõ",
+                        "--step",
+                        "PORTRAIT"))
                 .as(err.toString(StandardCharsets.UTF_8))
                 .isZero();
         assertThat(row().status()).isEqualTo(DossierStatus.REJECTED);

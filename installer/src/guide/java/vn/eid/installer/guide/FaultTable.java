@@ -42,7 +42,10 @@ public final class FaultTable {
                 }
             }
             out.append("\n### ").append(part.getValue()[vietnamese ? 0 : 1]).append("\n\n");
-            out.append(vietnamese ? "| Mã | Lỗi và nguyên nhân | Việc cần làm |\n" : "| Code | Fault and cause | What to do |\n");
+            out.append(
+                    vietnamese
+                            ? "| Mã | Lỗi và nguyên nhân | Việc cần làm |\n"
+                            : "| Code | Fault and cause | What to do |\n");
             out.append("|---|---|---|\n");
             rows.values().forEach(out::append);
         }

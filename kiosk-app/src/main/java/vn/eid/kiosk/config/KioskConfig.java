@@ -31,12 +31,14 @@ public record KioskConfig(
      * @param reader which readers to use, by name
      * @param scanner serial device of a code scanner; empty for one that types like a keyboard, or none
      * @param camera id of the camera; empty for the first one
+     * @param paperCamera id of the camera for papers; empty for that of portraits
      * @param liveness when citizens are asked to turn and to blink
      */
     public record DevicePart(
             Pattern reader,
             Optional<Path> scanner,
             Optional<String> camera,
+            Optional<String> paperCamera,
             boolean virtualCameraAllowed,
             LivenessMode liveness,
             Path models,
@@ -87,11 +89,17 @@ public record KioskConfig(
      * The windows.
      *
      * @param consentFile Vietnamese consent text in place of the jar's
+     * @param formFile a newer edition of form TK01 than the program knows
      * @param sound whether success and fault are heard, unless an officer chose otherwise
      * @param languages folder of further languages
      */
     public record DeskPart(
-            Duration idleLock, Optional<Path> consentFile, boolean sound, WindowPart window, Path languages) {}
+            Duration idleLock,
+            Optional<Path> consentFile,
+            Optional<Path> formFile,
+            boolean sound,
+            WindowPart window,
+            Path languages) {}
 
     /**
      * Where the windows stand and what comes out on paper.
@@ -137,6 +145,7 @@ public record KioskConfig(
                 read.pattern(ConfigKey.READER_PATTERN),
                 read.optionalPath(ConfigKey.SCANNER_DEVICE),
                 read.optionalText(ConfigKey.CAMERA),
+                read.optionalText(ConfigKey.CAMERA_PAPERS),
                 read.flag(ConfigKey.CAMERA_VIRTUAL_ALLOWED),
                 liveness(read),
                 read.path(ConfigKey.MODEL_FOLDER),
@@ -189,6 +198,7 @@ public record KioskConfig(
         return new DeskPart(
                 Duration.ofMinutes(read.number(ConfigKey.IDLE_LOCK_MINUTES, 1, 240)),
                 read.optionalPath(ConfigKey.CONSENT_FILE),
+                read.optionalPath(ConfigKey.FORM_FILE),
                 read.flag(ConfigKey.SOUND),
                 new WindowPart(
                         read.flag(ConfigKey.FULL_SCREEN),

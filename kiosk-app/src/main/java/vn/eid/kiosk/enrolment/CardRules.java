@@ -103,14 +103,15 @@ final class CardRules {
                     new Declined(state.start(), state.subject(), event.reading().identity(), refused.reason()), audit);
         }
         if (state.subject() instanceof Subject.GuardianOf ward) {
-            return guardianRead(state, ward, event.reading()).and(audit);
+            return guardianRead(state, ward, event).and(audit);
         }
         return citizenRead(state, event).and(audit);
     }
 
     private static TransitionResult.Moved citizenRead(ReadingChip state, ChipRead event) {
-        var citizen = new CitizenCard(event.reading(), event.eligibility());
         Kept kept = state.kept();
+        Standing before = kept.card().map(it -> it.card().standing()).orElse(Standing.UNKNOWN);
+        var citizen = new CitizenCard(event.reading(), event.eligibility(), before);
         if (kept.card()
                 .filter(it -> !sameCitizen(it.card().reading(), event.reading()))
                 .isPresent()) {
@@ -126,12 +127,22 @@ final class CardRules {
         if (event.eligibility() instanceof Eligibility.NeedsGuardian && guardian.isEmpty()) {
             return to(new AwaitingCard(state.start(), new Subject.GuardianOf(citizen), Optional.empty(), still));
         }
-        return onwards(new CardProof(state.start(), citizen, guardian), still);
+        return onwards(new CardProof(state.start(), citizen, guardian), still).and(lookUp(state.start(), citizen));
     }
 
-    private static TransitionResult.Moved guardianRead(ReadingChip state, Subject.GuardianOf ward, ChipReading read) {
-        var guardian = new GuardianCard(read, Representative.Relation.REPRESENTATIVE, "");
-        return onwards(new CardProof(state.start(), ward.citizen(), Optional.of(guardian)), state.kept());
+    private static TransitionResult.Moved guardianRead(ReadingChip state, Subject.GuardianOf ward, ChipRead event) {
+        var guardian = new GuardianCard(
+                event.reading(),
+                Representative.Relation.REPRESENTATIVE,
+                "",
+                event.eligibility().notices());
+        return onwards(new CardProof(state.start(), ward.citizen(), Optional.of(guardian)), state.kept())
+                .and(lookUp(state.start(), ward.citizen()));
+    }
+
+    private static EnrolmentEffect lookUp(Start start, CitizenCard citizen) {
+        return new EnrolmentEffect.LookUpCitizen(
+                citizen.reading().identity().personalIdNumber().value(), start.previous());
     }
 
     private static TransitionResult.Moved onwards(CardProof proof, Kept kept) {

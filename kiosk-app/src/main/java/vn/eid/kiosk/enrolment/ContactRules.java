@@ -12,6 +12,7 @@ import vn.eid.kiosk.enrolment.EnrolmentEvent.CodeWrong;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.ContactAccepted;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.ContactTyped;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.PhoneAnswered;
+import vn.eid.kiosk.enrolment.EnrolmentEvent.PhoneKnown;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.PhoneUseCounted;
 import vn.eid.kiosk.enrolment.EnrolmentState.Contact;
 
@@ -44,6 +45,12 @@ final class ContactRules {
     static TransitionResult useCounted(Contact state, PhoneUseCounted event) {
         return state.form().phone().filter(event.phone()::equals).isPresent()
                 ? to(with(state, state.form().withOtherUses(event.others())))
+                : refused(RefusalReason.NOT_HERE);
+    }
+
+    static TransitionResult known(Contact state, PhoneKnown event) {
+        return state.form().phone().filter(event.phone()::equals).isPresent()
+                ? to(with(state, state.form().withElsewhere(event.elsewhere())))
                 : refused(RefusalReason.NOT_HERE);
     }
 

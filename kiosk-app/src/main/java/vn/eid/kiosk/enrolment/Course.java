@@ -43,7 +43,7 @@ final class Course {
                         to(new ConfirmIdentity(card(start, kept), kept.answers().orElse(IdentityAnswers.NONE), kept));
                     case PORTRAIT -> portraitStep(identity(start, kept), kept);
                     case DOCUMENTS ->
-                        to(new Documents(portrait(start, kept), kept.documents().orElse(List.of()), kept));
+                        to(new Documents(portrait(start, kept), kept.documents().orElse(List.of()), kept.hand(), kept));
                     case CONTACT ->
                         to(new Contact(documents(start, kept), kept.contact().orElse(ContactForm.EMPTY), kept));
                     case CONSENT, SUBMIT -> consentStep(contact(start, kept), kept);

@@ -40,11 +40,23 @@ public final class DecisionRules {
                 .filter(NOTED::contains)
                 .map(DecisionSubject::of)
                 .forEach(wanted::add);
-        if (card.card().eligibility() instanceof Eligibility.Eligible eligible
-                && eligible.notices().contains(EligibilityNotice.CARD_EXPIRED)) {
+        if (card.card().eligibility().notices().contains(EligibilityNotice.CARD_EXPIRED)) {
             wanted.add(DecisionSubject.CARD_EXPIRED);
         }
+        card.guardian().ifPresent(guardian -> openOf(guardian, wanted));
+        wanted.addAll(card.card().standing().subjects());
         return without(wanted, answers.decisions());
+    }
+
+    /** A representative's card is held to the same questions as the citizen's. */
+    private static void openOf(GuardianCard guardian, Set<String> wanted) {
+        if (guardian.notices().contains(EligibilityNotice.CARD_EXPIRED)) {
+            wanted.add(DecisionSubject.GUARDIAN_CARD_EXPIRED);
+        }
+        guardian.reading().findings().stream()
+                .filter(NOTED::contains)
+                .map(DecisionSubject::ofGuardian)
+                .forEach(wanted::add);
     }
 
     /** Subjects of a portrait that still need a decision. */

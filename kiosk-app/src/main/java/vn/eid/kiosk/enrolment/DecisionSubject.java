@@ -15,6 +15,12 @@ public final class DecisionSubject {
     public static final String PORTRAIT_MANUAL = "portrait.manual";
     /** An expired card. */
     public static final String CARD_EXPIRED = "card.expired";
+    /** An expired card of the representative. */
+    public static final String GUARDIAN_CARD_EXPIRED = "guardian.card.expired";
+    /** The ministry says that the citizen has a level 2 account already. */
+    public static final String ACCOUNT_LEVEL_2 = "account.level2";
+    /** Another dossier of the citizen is under way. */
+    public static final String DOSSIER_UNDER_WAY = "account.underway";
     /** The citizen's number is used by another citizen here. */
     public static final String PHONE_SHARED = "phone.shared";
 
@@ -28,6 +34,11 @@ public final class DecisionSubject {
     /** A finding of the chip reading. */
     public static String of(Finding finding) {
         return "finding." + kebab(finding);
+    }
+
+    /** A finding of the representative's chip. */
+    public static String ofGuardian(Finding finding) {
+        return "guardian." + of(finding);
     }
 
     private static String kebab(Enum<?> constant) {

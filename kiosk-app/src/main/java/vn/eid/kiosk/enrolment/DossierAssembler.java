@@ -52,7 +52,7 @@ public final class DossierAssembler {
         Start start = proven.start();
         return new Dossier(
                 start.id(),
-                Dossier.RequestKind.LEVEL_2,
+                request(card, contact.documents()),
                 identity(card.card().reading().identity()),
                 evidence(card.card().reading()),
                 card.guardian().map(DossierAssembler::representative),
@@ -67,6 +67,14 @@ public final class DossierAssembler {
                 proven.consent().givenAt(),
                 clockOffset.get(),
                 start.previous());
+    }
+
+    /** Who has level 2 already can only ask for papers to be integrated. */
+    private static Dossier.RequestKind request(CardProof card, DocumentsProof documents) {
+        boolean has = card.card().standing().account() == Standing.Account.LEVEL_2;
+        return has && !documents.documents().isEmpty()
+                ? Dossier.RequestKind.INTEGRATE_DOCUMENTS
+                : Dossier.RequestKind.LEVEL_2;
     }
 
     private static List<OfficerDecision> decisions(PortraitProof portrait) {

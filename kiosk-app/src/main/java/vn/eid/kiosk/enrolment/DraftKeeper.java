@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.eid.sync.dossier.AttachedDocument;
 import vn.eid.sync.dossier.Consent;
+import vn.eid.sync.dossier.Content;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.queue.DraftStore;
 import vn.eid.sync.queue.QueueException;
@@ -31,6 +31,7 @@ public final class DraftKeeper {
     private final DraftStore store;
     private final DraftCodec codec = new DraftCodec();
     private final Map<String, Object> lastWritten = new HashMap<>();
+    private final DraftPages pages = new DraftPages();
     private DossierId current;
 
     public DraftKeeper(DraftStore store) {
@@ -43,6 +44,7 @@ public final class DraftKeeper {
         if (!id.equals(current)) {
             lastWritten.clear();
             current = id;
+            pages.opened(store.parts(id));
         }
         Kept kept = draft.kept();
         if (kept.card().isPresent()) {
@@ -51,8 +53,8 @@ public final class DraftKeeper {
         if (kept.portrait().isPresent()) {
             put(id, PORTRAIT, kept.portrait().get());
         }
-        if (kept.documents().isPresent()) {
-            put(id, PAPERS, new Papers(kept.documents().get()));
+        if (kept.papers().isPresent()) {
+            keepPapers(id, kept.papers().get());
         }
         put(
                 id,
@@ -62,7 +64,7 @@ public final class DraftKeeper {
                         draft.start(),
                         kept.answers(),
                         kept.portrait().isPresent(),
-                        kept.documents().isPresent(),
+                        kept.papers().isPresent(),
                         kept.contact(),
                         kept.consent().map(ConsentProof::consent),
                         kept.finished()));
@@ -79,7 +81,7 @@ public final class DraftKeeper {
                 part(id, CARD, CardProof.class),
                 rest.answers(),
                 rest.portrait() ? part(id, PORTRAIT, Kept.KeptPortrait.class) : Optional.empty(),
-                rest.papers() ? part(id, PAPERS, Papers.class).map(Papers::documents) : Optional.empty(),
+                rest.papers() ? papers(id) : Optional.empty(),
                 rest.contact(),
                 Optional.empty(),
                 rest.finished());
@@ -143,7 +145,39 @@ public final class DraftKeeper {
         store.erase(id);
         if (id.equals(current)) {
             lastWritten.clear();
+            pages.opened(List.of());
         }
+    }
+
+    /** Pages before the list that names them; those that nothing names any more are emptied afterwards. */
+    private void keepPapers(DossierId id, Kept.KeptPapers papers) throws QueueException {
+        for (Map.Entry<String, Content> page : DraftPages.contents(papers).entrySet()) {
+            if (pages.isNew(page.getKey())) {
+                store.put(id, page.getKey(), codec.write(page.getValue()));
+                pages.written(page.getKey());
+            }
+        }
+        put(id, PAPERS, DraftPages.list(papers));
+        for (String gone : pages.besides(DraftPages.contents(papers).keySet())) {
+            store.put(id, gone, new byte[0]);
+            pages.emptied(gone);
+        }
+    }
+
+    private Optional<Kept.KeptPapers> papers(DossierId id) throws QueueException, IOException {
+        Optional<DraftPages.Listed> list = part(id, PAPERS, DraftPages.Listed.class);
+        if (list.isEmpty()) {
+            return Optional.empty();
+        }
+        var contents = new HashMap<String, Content>();
+        for (String page : list.get().pages()) {
+            Optional<Content> content = part(id, page, Content.class);
+            if (content.isEmpty()) {
+                throw new IOException("a page is missing");
+            }
+            contents.put(page, content.get());
+        }
+        return Optional.of(list.get().papers(contents));
     }
 
     private void put(DossierId id, String part, Object content) throws QueueException {
@@ -157,8 +191,6 @@ public final class DraftKeeper {
         Optional<byte[]> content = store.get(id, part);
         return content.isPresent() ? Optional.of(codec.read(content.get(), type)) : Optional.empty();
     }
-
-    private record Papers(List<AttachedDocument> documents) {}
 
     private record Rest(
             Step step,

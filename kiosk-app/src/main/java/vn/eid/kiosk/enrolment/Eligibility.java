@@ -7,6 +7,9 @@ public sealed interface Eligibility {
     /** Name of the rule set, e.g. {@code ND-69-2024}. */
     String ruleSet();
 
+    /** What the officer should tell whoever may be enrolled; empty for a refusal. */
+    Set<EligibilityNotice> notices();
+
     /** May be enrolled. */
     record Eligible(String ruleSet, Set<EligibilityNotice> notices) implements Eligibility {
         public Eligible {
@@ -22,5 +25,10 @@ public sealed interface Eligibility {
     }
 
     /** Cannot be enrolled here; the officer prints where to go. */
-    record Refused(String ruleSet, EligibilityRefusal reason) implements Eligibility {}
+    record Refused(String ruleSet, EligibilityRefusal reason) implements Eligibility {
+        @Override
+        public Set<EligibilityNotice> notices() {
+            return Set.of();
+        }
+    }
 }

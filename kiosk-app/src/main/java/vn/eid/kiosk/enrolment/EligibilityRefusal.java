@@ -8,6 +8,8 @@ public enum EligibilityRefusal {
     MINOR_NOT_YET_ALLOWED,
     /** Not a Vietnamese citizen: immigration authority (Art. 11). */
     FOREIGNER,
+    /** No card, lost or damaged: the account comes together with a new one (Art. 10). Said by the officer, not by a chip. */
+    NO_CARD,
     /** Expired, and the rules in force want a valid card. */
     CARD_EXPIRED,
     /** The person who should act for the citizen is a minor. */

@@ -40,6 +40,8 @@ public final class EligibilityRules {
      * @param guardianAdult age that a representative must have
      * @param expiredAllowed whether an expired card is accepted with the longer legal limit
      * @param soonDays days before expiry from which the officer is reminded
+     * @param workingDays legal limit of the ministry's decision with a valid card
+     * @param workingDaysWithoutCard the same without one
      */
     public record RuleSet(
             String name,
@@ -49,7 +51,9 @@ public final class EligibilityRules {
             int adult,
             int guardianAdult,
             boolean expiredAllowed,
-            int soonDays) {}
+            int soonDays,
+            int workingDays,
+            int workingDaysWithoutCard) {}
 
     /** What the rules in force on {@code today} say of the holder of a card. */
     public Eligibility judge(ChipIdentity identity, Subject subject, LocalDate today) {
@@ -57,6 +61,17 @@ public final class EligibilityRules {
         return subject instanceof Subject.GuardianOf ward
                 ? judgeGuardian(rules, identity, ward, today)
                 : judgeCitizen(rules, identity, today);
+    }
+
+    /** The legal limit in working days for somebody who was judged so on {@code day}. */
+    int workingDays(Eligibility eligibility, LocalDate day) {
+        RuleSet rules = sets.stream()
+                .filter(it -> it.name().equals(eligibility.ruleSet()))
+                .findFirst()
+                .orElseGet(() -> inForce(day));
+        return eligibility.notices().contains(EligibilityNotice.CARD_EXPIRED)
+                ? rules.workingDaysWithoutCard()
+                : rules.workingDays();
     }
 
     /** The latest set that has begun; the first one for days before all of them. */

@@ -1,6 +1,8 @@
 package vn.eid.kiosk.enrolment;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import vn.eid.card.CardPresence;
 import vn.eid.kiosk.officer.Officer;
 import vn.eid.sync.dossier.DossierId;
@@ -24,6 +26,21 @@ public sealed interface EnrolmentEffect {
     /** Begin the liveness assistance in front of the open camera, or end it before its time. */
     record CheckLiveness(boolean wanted) implements EnrolmentEffect {}
 
+    /** Open the camera and look for a page. */
+    record StartPaperCamera() implements EnrolmentEffect {}
+
+    record StopPaperCamera() implements EnrolmentEffect {}
+
+    /** Take the page under the camera now. */
+    record TakePage() implements EnrolmentEffect {}
+
+    record ReadPaperFile(Path file) implements EnrolmentEffect {
+        @Override
+        public String toString() {
+            return "read paper file";
+        }
+    }
+
     /** Make the state durable; the session shows it only afterwards. */
     record KeepDraft(EnrolmentState.UnderWay state) implements EnrolmentEffect {}
 
@@ -32,6 +49,18 @@ public sealed interface EnrolmentEffect {
     record OpenDraft(DossierId id) implements EnrolmentEffect {}
 
     record OpenRedo(DossierId rejected, Ticket ticket, Officer officer) implements EnrolmentEffect {}
+
+    /**
+     * What is known of the citizen here and at the ministry.
+     *
+     * @param previous the rejected dossier that is being redone, which is none under way
+     */
+    record LookUpCitizen(String personalIdNumber, Optional<DossierId> previous) implements EnrolmentEffect {
+        @Override
+        public String toString() {
+            return "look up citizen";
+        }
+    }
 
     /** How many other citizens use the number. */
     record CountPhoneUse(String phone, String personalIdNumber) implements EnrolmentEffect {

@@ -1,6 +1,8 @@
 package vn.eid.kiosk.enrolment;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import vn.eid.card.CardPresence;
 import vn.eid.card.ChipIdentity;
@@ -51,6 +53,14 @@ public sealed interface EnrolmentEvent {
     /** The whole chip was read; {@code eligibility} is that of whoever the card belongs to. */
     record ChipRead(ChipReading reading, Eligibility eligibility) implements ByMachine {}
 
+    /** What counter and ministry know of the citizen. */
+    record StandingKnown(String personalIdNumber, Standing standing) implements ByMachine {
+        @Override
+        public String toString() {
+            return "standing " + standing;
+        }
+    }
+
     /** A ward of age comes with a representative although the rules do not ask for one. */
     record GuardianWanted() implements ByOfficer {}
 
@@ -100,6 +110,33 @@ public sealed interface EnrolmentEvent {
 
     record DocumentsFinished() implements ByOfficer {}
 
+    /** Put the paper under the camera; {@code typed} stands in the form again afterwards. */
+    record PaperCameraWanted(PaperHint typed) implements ByOfficer {}
+
+    /** Take the page now, although the machine would wait. */
+    record PageWanted() implements ByOfficer {}
+
+    /** Enough pages: back to the paper's numbers. */
+    record PaperCameraDone() implements ByOfficer {}
+
+    /** A file with pages, by its place on this machine. */
+    record PaperFileChosen(Path file) implements ByOfficer {
+        @Override
+        public String toString() {
+            return "paper file ****";
+        }
+    }
+
+    /** Pages of the paper in hand, from camera or file, and what a code on them says. */
+    record PagesTaken(List<PaperPage> pages, Optional<PaperHint> hint) implements ByMachine {
+        public PagesTaken {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /** By its place among the pages of the paper in hand, from 0. */
+    record PageRemoved(int index) implements ByOfficer {}
+
     /** A number that has passed the rules, E.164; and the e-mail address, if any. */
     record ContactTyped(String phone, Optional<String> email) implements ByOfficer, Entered {
         @Override
@@ -116,6 +153,14 @@ public sealed interface EnrolmentEvent {
         @Override
         public String toString() {
             return "phone use ****";
+        }
+    }
+
+    /** Whether the ministry has the number with an account or dossier of somebody else. */
+    record PhoneKnown(String phone, boolean elsewhere) implements ByMachine {
+        @Override
+        public String toString() {
+            return "phone known ****";
         }
     }
 

@@ -117,9 +117,37 @@ public sealed interface EnrolmentState {
         }
     }
 
-    /** Step 4: papers to integrate. */
-    record Documents(PortraitProof proven, List<AttachedDocument> documents, Kept kept) implements UnderWay {
+    /**
+     * Step 4: papers to integrate.
+     *
+     * @param hand the paper that is being entered
+     */
+    record Documents(PortraitProof proven, List<AttachedDocument> documents, PaperInHand hand, Kept kept)
+            implements UnderWay {
         public Documents {
+            documents = List.copyOf(documents);
+        }
+
+        /** Nothing in hand. */
+        public Documents(PortraitProof proven, List<AttachedDocument> documents, Kept kept) {
+            this(proven, documents, PaperInHand.NOTHING, kept);
+        }
+
+        @Override
+        public Start start() {
+            return proven.start();
+        }
+
+        @Override
+        public Step step() {
+            return Step.DOCUMENTS;
+        }
+    }
+
+    /** Step 4: the camera looks at a paper; live pictures come beside the states, through {@link LivePreview}. */
+    record ScanningPaper(PortraitProof proven, List<AttachedDocument> documents, PaperInHand hand, Kept kept)
+            implements UnderWay {
+        public ScanningPaper {
             documents = List.copyOf(documents);
         }
 
@@ -202,6 +230,7 @@ public sealed interface EnrolmentState {
                     TakingPortrait,
                     ReviewPortrait,
                     Documents,
+                    ScanningPaper,
                     Contact,
                     GivingConsent,
                     Review,

@@ -12,6 +12,7 @@ import vn.eid.kiosk.enrolment.EnrolmentEvent.FieldAnswered;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.GuardianDescribed;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.GuardianWanted;
 import vn.eid.kiosk.enrolment.EnrolmentEvent.IdentityAccepted;
+import vn.eid.kiosk.enrolment.EnrolmentEvent.StandingKnown;
 import vn.eid.kiosk.enrolment.EnrolmentState.AwaitingCard;
 import vn.eid.kiosk.enrolment.EnrolmentState.ConfirmIdentity;
 import vn.eid.sync.queue.Spool;
@@ -46,6 +47,21 @@ final class IdentityRules {
         return to(with(state, state.answers().with(event.decision())), decision(state.start(), event));
     }
 
+    /** An answer about somebody else, or one that says nothing new, changes nothing. */
+    static TransitionResult standingKnown(ConfirmIdentity state, StandingKnown event) {
+        CitizenCard card = state.proven().card();
+        boolean same = card.reading().identity().personalIdNumber().value().equals(event.personalIdNumber());
+        if (!same || card.standing().equals(event.standing())) {
+            return refused(RefusalReason.NOT_HERE);
+        }
+        var proof = new CardProof(
+                state.start(), card.with(event.standing()), state.proven().guardian());
+        Kept kept = event.standing().subjects().isEmpty()
+                ? state.kept()
+                : state.kept().reopened(Step.IDENTITY);
+        return to(new ConfirmIdentity(proof, state.answers(), kept));
+    }
+
     static TransitionResult guardianWanted(ConfirmIdentity state, GuardianWanted event) {
         if (state.proven().guardian().isPresent()) {
             return refused(RefusalReason.NOT_HERE);
@@ -61,7 +77,7 @@ final class IdentityRules {
         return state.proven()
                 .guardian()
                 .<TransitionResult>map(it -> {
-                    var described = new GuardianCard(it.reading(), event.relation(), event.note());
+                    var described = new GuardianCard(it.reading(), event.relation(), event.note(), it.notices());
                     var proof = new CardProof(state.start(), state.proven().card(), Optional.of(described));
                     return to(new ConfirmIdentity(proof, state.answers(), state.kept()));
                 })

@@ -15,7 +15,7 @@ import vn.eid.sync.dossier.OfficerDecision;
  * @param card the chip as read before step 1 was opened again
  * @param answers of the citizen, belonging to {@code card}
  * @param portrait the last portrait
- * @param documents papers
+ * @param papers those of the dossier, and the one in hand
  * @param contact contact form as it stood
  * @param consent given for exactly the data that it holds; void as soon as any of that changes
  * @param finished steps that the officer completed
@@ -24,7 +24,7 @@ public record Kept(
         Optional<CardProof> card,
         Optional<IdentityAnswers> answers,
         Optional<KeptPortrait> portrait,
-        Optional<List<AttachedDocument>> documents,
+        Optional<KeptPapers> papers,
         Optional<ContactForm> contact,
         Optional<ConsentProof> consent,
         Set<Step> finished) {
@@ -39,7 +39,6 @@ public record Kept(
             Set.of());
 
     public Kept {
-        documents = documents.map(List::copyOf);
         var copy = EnumSet.noneOf(Step.class);
         copy.addAll(finished);
         finished = Collections.unmodifiableSet(copy);
@@ -52,36 +51,59 @@ public record Kept(
         }
     }
 
+    /** Papers of the dossier, and the one that is being entered. */
+    public record KeptPapers(List<AttachedDocument> documents, PaperInHand hand) {
+        public KeptPapers {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /** Papers of the dossier. */
+    public Optional<List<AttachedDocument>> documents() {
+        return papers.map(KeptPapers::documents);
+    }
+
+    /** The paper that is being entered. */
+    public PaperInHand hand() {
+        return papers.map(KeptPapers::hand).orElse(PaperInHand.NOTHING);
+    }
+
     public Kept withCard(CardProof proof) {
-        return new Kept(Optional.of(proof), answers, portrait, documents, contact, consent, finished);
+        return new Kept(Optional.of(proof), answers, portrait, papers, contact, consent, finished);
     }
 
     public Kept withAnswers(IdentityAnswers given) {
-        return new Kept(card, Optional.of(given), portrait, documents, contact, consent, finished);
+        return new Kept(card, Optional.of(given), portrait, papers, contact, consent, finished);
     }
 
     public Kept withPortrait(PortraitCapture capture, List<OfficerDecision> decisions) {
         var kept = Optional.of(new KeptPortrait(capture, decisions));
-        return new Kept(card, answers, kept, documents, contact, consent, finished);
+        return new Kept(card, answers, kept, papers, contact, consent, finished);
     }
 
-    public Kept withDocuments(List<AttachedDocument> papers) {
-        return new Kept(card, answers, portrait, Optional.of(papers), contact, consent, finished);
+    /** Other papers; what is in hand stays there. */
+    public Kept withDocuments(List<AttachedDocument> documents) {
+        return withPapers(documents, hand());
+    }
+
+    Kept withPapers(List<AttachedDocument> documents, PaperInHand hand) {
+        var kept = Optional.of(new KeptPapers(documents, hand));
+        return new Kept(card, answers, portrait, kept, contact, consent, finished);
     }
 
     public Kept withContact(ContactForm form) {
-        return new Kept(card, answers, portrait, documents, Optional.of(form), consent, finished);
+        return new Kept(card, answers, portrait, papers, Optional.of(form), consent, finished);
     }
 
     public Kept withConsent(ConsentProof given) {
-        return new Kept(card, answers, portrait, documents, contact, Optional.of(given), finished);
+        return new Kept(card, answers, portrait, papers, contact, Optional.of(given), finished);
     }
 
     /** The step is completed. */
     public Kept finished(Step step) {
         var more = EnumSet.of(step);
         more.addAll(finished);
-        return new Kept(card, answers, portrait, documents, contact, consent, more);
+        return new Kept(card, answers, portrait, papers, contact, consent, more);
     }
 
     /** The step must be gone through again; what was captured in it stays to start from. */
@@ -89,24 +111,23 @@ public record Kept(
         var fewer = EnumSet.noneOf(Step.class);
         fewer.addAll(finished);
         fewer.remove(step);
-        return new Kept(card, answers, portrait, documents, contact, consent, fewer);
+        return new Kept(card, answers, portrait, papers, contact, consent, fewer);
     }
 
     Kept withoutConsent() {
-        return new Kept(card, answers, portrait, documents, contact, Optional.empty(), finished);
+        return new Kept(card, answers, portrait, papers, contact, Optional.empty(), finished);
     }
 
     Kept withoutPortrait() {
-        return new Kept(card, answers, Optional.empty(), documents, contact, consent, finished).reopened(Step.PORTRAIT);
+        return new Kept(card, answers, Optional.empty(), papers, contact, consent, finished).reopened(Step.PORTRAIT);
     }
 
     Kept withoutAnswers() {
-        return new Kept(card, Optional.empty(), portrait, documents, contact, consent, finished)
-                .reopened(Step.IDENTITY);
+        return new Kept(card, Optional.empty(), portrait, papers, contact, consent, finished).reopened(Step.IDENTITY);
     }
 
     /** Everything that {@code state} holds, proven and kept, in one place. */
-    static Kept gather(EnrolmentState.UnderWay state) {
+    public static Kept gather(EnrolmentState.UnderWay state) {
         if (state instanceof EnrolmentState.AwaitingKey it) {
             return it.kept().besides(it.start(), it.subject());
         }
@@ -126,7 +147,10 @@ public record Kept(
             return it.kept().after(it.proven()).withPortrait(it.capture(), it.decisions());
         }
         if (state instanceof EnrolmentState.Documents it) {
-            return it.kept().after(it.proven()).withDocuments(it.documents());
+            return it.kept().after(it.proven()).withPapers(it.documents(), it.hand());
+        }
+        if (state instanceof EnrolmentState.ScanningPaper it) {
+            return it.kept().after(it.proven()).withPapers(it.documents(), it.hand());
         }
         if (state instanceof EnrolmentState.Contact it) {
             return it.kept().after(it.proven()).withContact(it.form());

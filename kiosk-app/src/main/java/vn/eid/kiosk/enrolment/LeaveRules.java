@@ -16,9 +16,11 @@ import vn.eid.kiosk.enrolment.EnrolmentEvent.SignOut;
 import vn.eid.kiosk.enrolment.EnrolmentState.AwaitingCard;
 import vn.eid.kiosk.enrolment.EnrolmentState.AwaitingKey;
 import vn.eid.kiosk.enrolment.EnrolmentState.Declined;
+import vn.eid.kiosk.enrolment.EnrolmentState.Documents;
 import vn.eid.kiosk.enrolment.EnrolmentState.Halted;
 import vn.eid.kiosk.enrolment.EnrolmentState.Idle;
 import vn.eid.kiosk.enrolment.EnrolmentState.ReadingChip;
+import vn.eid.kiosk.enrolment.EnrolmentState.ScanningPaper;
 import vn.eid.kiosk.enrolment.EnrolmentState.TakingPortrait;
 import vn.eid.kiosk.enrolment.EnrolmentState.UnderWay;
 import vn.eid.kiosk.enrolment.TransitionResult.Moved;
@@ -48,6 +50,9 @@ final class LeaveRules {
         }
         if (state instanceof TakingPortrait && kept.portrait().isPresent()) {
             return Course.at(Step.PORTRAIT, state.start(), kept).orElseThrow();
+        }
+        if (state instanceof ScanningPaper) {
+            return Course.at(Step.DOCUMENTS, state.start(), kept).orElseThrow();
         }
         if (state.step() == Step.CARD) {
             return kept.card().isPresent()
@@ -108,7 +113,9 @@ final class LeaveRules {
 
     static TransitionResult failed(UnderWay state, Failed event) {
         Moved halted = to(new Halted(event.fault(), afterFault(state, event.fault())));
-        return state instanceof TakingPortrait ? Resumption.releasing(state, halted) : halted;
+        return state instanceof TakingPortrait || state instanceof ScanningPaper
+                ? Resumption.releasing(state, halted)
+                : halted;
     }
 
     /** Where the work goes on: a wrong key is typed again, a lost card put down again, anything else tried again. */
@@ -125,6 +132,9 @@ final class LeaveRules {
                             || card.fault() == CardFault.SERVICE_UNAVAILABLE);
             return cardGone ? new AwaitingCard(it.start(), it.subject(), Optional.of(it.input()), it.kept()) : it;
         }
-        return Resumption.parked(state);
+        // A paper camera that fails leaves the form, where a file can be chosen instead.
+        return state instanceof ScanningPaper it
+                ? new Documents(it.proven(), it.documents(), it.hand(), it.kept())
+                : Resumption.parked(state);
     }
 }

@@ -16,6 +16,10 @@ public enum RefusalReason {
     REASON_MISSING,
     /** The officer has not compared a paper with its original. */
     ORIGINAL_NOT_COMPARED,
+    /** Pages lie in hand that belong to no paper yet. */
+    PAPER_NOT_ADDED,
+    /** A paper has no room for so many pages. */
+    TOO_MANY_PAGES,
     /** No usable phone number yet. */
     PHONE_MISSING,
     /** The citizen has not confirmed the phone number, or said that it is wrong. */

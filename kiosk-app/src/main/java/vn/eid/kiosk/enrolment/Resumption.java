@@ -8,6 +8,7 @@ import vn.eid.kiosk.enrolment.EnrolmentState.Halted;
 import vn.eid.kiosk.enrolment.EnrolmentState.Locked;
 import vn.eid.kiosk.enrolment.EnrolmentState.ReadingChip;
 import vn.eid.kiosk.enrolment.EnrolmentState.Review;
+import vn.eid.kiosk.enrolment.EnrolmentState.ScanningPaper;
 import vn.eid.kiosk.enrolment.EnrolmentState.Sealing;
 import vn.eid.kiosk.enrolment.EnrolmentState.TakingPortrait;
 import vn.eid.kiosk.enrolment.TransitionResult.Moved;
@@ -24,6 +25,9 @@ final class Resumption {
         if (state instanceof TakingPortrait it) {
             var live = new TakingPortrait(it.proven(), false, it.kept());
             return to(live, new EnrolmentEffect.StartCamera(it.proven().card().card()));
+        }
+        if (state instanceof ScanningPaper) {
+            return to(state, new EnrolmentEffect.StartPaperCamera());
         }
         if (state instanceof Sealing it) {
             return to(new Review(it.proven()));
@@ -49,6 +53,9 @@ final class Resumption {
         }
         if (state instanceof TakingPortrait && !(moved.next() instanceof TakingPortrait)) {
             return moved.and(new EnrolmentEffect.StopCamera());
+        }
+        if (state instanceof ScanningPaper && !(moved.next() instanceof ScanningPaper)) {
+            return moved.and(new EnrolmentEffect.StopPaperCamera());
         }
         return moved;
     }

@@ -1,18 +1,24 @@
 package vn.eid.kiosk.enrolment;
 
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.eid.kiosk.enrolment.EnrolmentEffect.CountPhoneUse;
+import vn.eid.kiosk.enrolment.EnrolmentEffect.LookUpCitizen;
 import vn.eid.kiosk.enrolment.EnrolmentEffect.OpenRedo;
 import vn.eid.kiosk.enrolment.EnrolmentEffect.Record;
 import vn.eid.sync.audit.AuditLog;
 import vn.eid.sync.dossier.Dossier;
 import vn.eid.sync.dossier.DossierId;
+import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.dossier.RejectionReason;
 import vn.eid.sync.queue.DossierQueue;
 import vn.eid.sync.queue.DossierSealer;
@@ -22,6 +28,10 @@ import vn.eid.sync.queue.QueuedDossier;
 /** Everything that is written: drafts, sealed dossiers, audit, on the thread {@code queue-io}, which nobody interrupts. */
 public final class StoreDesk {
     private static final Logger LOG = LoggerFactory.getLogger(StoreDesk.class);
+
+    private static final Set<DossierStatus> UNDER_WAY =
+            EnumSet.of(DossierStatus.QUEUED, DossierStatus.UPLOADING, DossierStatus.RECEIVED, DossierStatus.CHECKING);
+    private static final Set<DossierStatus> DONE = EnumSet.of(DossierStatus.APPROVED, DossierStatus.ACTIVATED);
 
     private final Stores stores;
     private final DossierAssembler assembler;
@@ -115,6 +125,23 @@ public final class StoreDesk {
     void countPhoneUse(CountPhoneUse effect) {
         tryTo(() -> desk.post(new EnrolmentEvent.PhoneUseCounted(
                 effect.phone(), stores.queue().countOthersWithPhone(effect.phone(), effect.personalIdNumber()))));
+    }
+
+    /** What lies here of a citizen; {@code ministry} is asked next. */
+    void lookUp(LookUpCitizen effect, BiConsumer<String, Standing> ministry) {
+        tryTo(() -> {
+            Standing here = here(stores.queue().findByIdNumber(effect.personalIdNumber()), effect.previous());
+            desk.post(new EnrolmentEvent.StandingKnown(effect.personalIdNumber(), here));
+            ministry.accept(effect.personalIdNumber(), here);
+        });
+    }
+
+    private static Standing here(List<QueuedDossier> dossiers, Optional<DossierId> previous) {
+        boolean underWay = dossiers.stream()
+                .filter(it -> previous.filter(it.id()::equals).isEmpty())
+                .anyMatch(it -> UNDER_WAY.contains(it.status()));
+        boolean done = dossiers.stream().anyMatch(it -> DONE.contains(it.status()));
+        return new Standing(done ? Standing.Account.LEVEL_2 : Standing.Account.NOT_ASKED, underWay);
     }
 
     void open(DossierId id) {

@@ -78,6 +78,7 @@ public final class Transitions {
                 .on(FieldAnswered.class, IdentityRules::answered)
                 .on(AnsweredAloud.class, IdentityRules::answeredAloud)
                 .on(Decided.class, IdentityRules::decided)
+                .on(StandingKnown.class, IdentityRules::standingKnown)
                 .on(GuardianWanted.class, IdentityRules::guardianWanted)
                 .on(GuardianDescribed.class, IdentityRules::guardianDescribed)
                 .on(IdentityAccepted.class, IdentityRules::accepted);
@@ -102,10 +103,22 @@ public final class Transitions {
                 .on(DocumentAdded.class, PaperRules::added)
                 .on(DocumentRemoved.class, PaperRules::removed)
                 .on(DocumentsFinished.class, PaperRules::finished)
+                .on(PaperCameraWanted.class, PaperRules::cameraWanted)
+                .on(PaperFileChosen.class, PaperRules::fileChosen)
+                .on(PagesTaken.class, PaperRules::pagesRead)
+                .on(PageRemoved.class, PaperRules::pageRemoved)
+                .on(KeyGiven.class, PaperRules::scanned)
+                .from(ScanningPaper.class)
+                .on(PageWanted.class, PaperRules::pageWanted)
+                .on(PagesTaken.class, PaperRules::pagesTaken)
+                .on(PageRemoved.class, PaperRules::pageTakenOut)
+                .on(PaperCameraDone.class, PaperRules::cameraDone)
+                .on(KeyGiven.class, PaperRules::scannedUnderCamera)
                 .from(Contact.class)
                 .on(ContactTyped.class, ContactRules::typed)
                 .on(PhoneAnswered.class, ContactRules::answered)
                 .on(PhoneUseCounted.class, ContactRules::useCounted)
+                .on(PhoneKnown.class, ContactRules::known)
                 .on(CodeWanted.class, ContactRules::codeWanted)
                 .on(CodeSent.class, ContactRules::codeSent)
                 .on(CodeTyped.class, ContactRules::codeTyped)
@@ -150,6 +163,7 @@ public final class Transitions {
         leaving(table.from(TakingPortrait.class));
         leaving(table.from(ReviewPortrait.class));
         leaving(table.from(Documents.class));
+        leaving(table.from(ScanningPaper.class));
         leaving(table.from(Contact.class));
         leaving(table.from(GivingConsent.class));
         leaving(table.from(Review.class));

@@ -11,8 +11,8 @@ public final class VietnameseLaw {
      * 69/2024/NĐ-CP Art. 7 and 13: from six, with a representative under fourteen; an expired card has seven working days.
      */
     public static final List<RuleSet> RULE_SETS = List.of(
-            new RuleSet("ND-59-2022", LocalDate.of(2022, 10, 20), 14, false, 14, 18, false, 60),
-            new RuleSet("ND-69-2024", LocalDate.of(2024, 7, 1), 6, true, 14, 18, true, 60));
+            new RuleSet("ND-59-2022", LocalDate.of(2022, 10, 20), 14, false, 14, 18, false, 60, 3, 7),
+            new RuleSet("ND-69-2024", LocalDate.of(2024, 7, 1), 6, true, 14, 18, true, 60, 3, 7));
 
     private VietnameseLaw() {}
 }

@@ -7,5 +7,7 @@ public enum WorkflowFault {
     /** What was typed or scanned has the form of no Vietnamese card. */
     KEY_UNUSABLE,
     /** A draft of an earlier run cannot be read any more. */
-    DRAFT_UNREADABLE
+    DRAFT_UNREADABLE,
+    /** A file has more pages than a paper may have. */
+    TOO_MANY_PAGES
 }

@@ -36,21 +36,21 @@ public final class PaperPrinter {
                         .findFirst();
     }
 
-    /** Whether the printer took it. */
-    public boolean print(byte[] pdf) {
+    /** What became of it. */
+    public PrintOutcome print(byte[] pdf) {
         Optional<PrintService> printer = service();
         if (printer.isEmpty()) {
-            return false;
+            return PrintOutcome.NO_PRINTER;
         }
         try (var document = Loader.loadPDF(pdf)) {
             var job = PrinterJob.getPrinterJob();
             job.setPrintService(printer.get());
             job.setPageable(new PDFPageable(document));
             job.print();
-            return true;
+            return PrintOutcome.PRINTED;
         } catch (IOException | PrinterException failed) {
             LOG.warn("not printed: {}", failed.getMessage());
-            return false;
+            return PrintOutcome.FAILED;
         }
     }
 }

@@ -2,89 +2,91 @@ package vn.eid.kiosk.paper;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.eid.kiosk.paper.FormVersion.Item;
+import vn.eid.kiosk.paper.FormVersion.Line;
 import vn.eid.sync.dossier.AttachedDocument;
 import vn.eid.sync.dossier.CitizenIdentity;
+import vn.eid.sync.dossier.ContactRules;
 import vn.eid.sync.dossier.Dossier;
+import vn.eid.sync.dossier.Representative;
 import vn.eid.sync.dossier.SourcedText;
 
-/**
- * Phiếu TK01, filled in from a dossier. Which lines it has, in which order and under which form number is data, because
- * the ministry changes its forms (Quyết định 5709/QĐ-BCA-C06).
- */
-public final class RequestForm {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+/** Phiếu TK01, filled in from a dossier, with the citizen's own signature as it was drawn. */
+final class RequestForm {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("'ngày' dd 'tháng' MM 'năm' yyyy");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
-    private final Version version;
+    private final FormVersion version;
     private final Clock clock;
 
-    /** One edition of the form. */
-    public record Version(String code, String title, List<Line> lines) {
-        public Version {
-            lines = List.copyOf(lines);
-        }
-
-        /** In force since 1 July 2025. */
-        public static final Version TK01_2025 = new Version(
-                "TK01",
-                "PHIẾU ĐỀ NGHỊ CẤP TÀI KHOẢN ĐỊNH DANH ĐIỆN TỬ",
-                List.of(
-                        new Line("Họ, chữ đệm và tên", Item.FULL_NAME),
-                        new Line("Số định danh cá nhân", Item.PERSONAL_ID_NUMBER),
-                        new Line("Ngày, tháng, năm sinh", Item.BIRTH),
-                        new Line("Giới tính", Item.SEX),
-                        new Line("Quốc tịch", Item.NATIONALITY),
-                        new Line("Nơi cư trú", Item.RESIDENCE),
-                        new Line("Số điện thoại chính chủ", Item.PHONE),
-                        new Line("Thư điện tử", Item.EMAIL),
-                        new Line("Thông tin đề nghị tích hợp", Item.DOCUMENTS),
-                        new Line("Người đại diện, giám hộ", Item.REPRESENTATIVE),
-                        new Line("Nội dung đề nghị", Item.REQUEST)));
-    }
-
-    /** One line of the form. */
-    public record Line(String label, Item item) {}
-
-    /** What a line can show. */
-    public enum Item {
-        FULL_NAME,
-        PERSONAL_ID_NUMBER,
-        BIRTH,
-        SEX,
-        NATIONALITY,
-        RESIDENCE,
-        PHONE,
-        EMAIL,
-        DOCUMENTS,
-        REPRESENTATIVE,
-        REQUEST
-    }
-
-    public RequestForm(Version version, Clock clock) {
+    RequestForm(FormVersion version, Clock clock) {
         this.version = version;
         this.clock = clock;
     }
 
-    /** The PDF. */
-    public byte[] of(Dossier dossier) throws IOException {
+    /**
+     * The PDF.
+     *
+     * @param officer rank and name of the captor
+     */
+    byte[] of(Dossier dossier, String officer) throws IOException {
         var now = clock.instant().atZone(clock.getZone());
         try (var sheet = new Sheet(version.code() + " " + dossier.id(), now)) {
-            sheet.text("Mẫu " + version.code() + " · " + dossier.station().name() + " · Số hồ sơ " + dossier.id());
+            sheet.nation("Mẫu " + version.code(), "Số hồ sơ " + dossier.id());
             sheet.title(version.title());
-            for (Line line : version.lines()) {
-                sheet.field(line.label(), value(dossier, line.item()));
-            }
-            sheet.section("Cam đoan");
-            sheet.text("Tôi cam đoan các thông tin trên là đúng sự thật và đồng ý để cơ quan có thẩm quyền sử dụng các "
-                    + "thông tin này vào việc cấp tài khoản định danh điện tử (bản đồng ý "
-                    + dossier.consent().textVersion() + ").");
+            sheet.centred("Kính gửi: " + dossier.station().name());
             sheet.space();
-            sheet.field("Ngày xác nhận", DATE.format(dossier.confirmedAt().atZone(clock.getZone())));
-            sheet.field("Cán bộ tiếp nhận", dossier.officer());
+            for (Line line : version.lines()) {
+                line(sheet, line, dossier);
+            }
+            sheet.space();
+            sheet.text(version.declaration().replace("{0}", dossier.consent().textVersion()));
+            signatures(sheet, dossier, officer);
+            sheet.space();
+            sheet.small("Theo " + version.basis()
+                    + ". Dữ liệu lấy từ chip của thẻ căn cước, công dân đã xác nhận từng mục.");
             return sheet.bytes();
         }
+    }
+
+    private static void line(Sheet sheet, Line line, Dossier dossier) throws IOException {
+        switch (line.item()) {
+            case REQUEST -> sheet.choices(line.label(), requests(dossier));
+            case DOCUMENTS -> {
+                sheet.field(line.label(), dossier.documents().isEmpty() ? "Không" : "");
+                sheet.list(documents(dossier.documents()));
+            }
+            default -> sheet.field(line.label(), value(dossier, line.item()));
+        }
+    }
+
+    private static List<Sheet.Box> requests(Dossier dossier) {
+        boolean level2 = dossier.request() == Dossier.RequestKind.LEVEL_2;
+        return List.of(
+                new Sheet.Box(level2, "Cấp tài khoản định danh điện tử mức độ 2"),
+                new Sheet.Box(!dossier.documents().isEmpty(), "Tích hợp thông tin"));
+    }
+
+    private void signatures(Sheet sheet, Dossier dossier, String officer) throws IOException {
+        ZonedDateTime confirmed = dossier.confirmedAt().atZone(clock.getZone());
+        var applicant = dossier.representative()
+                .map(Representative::identity)
+                .orElse(dossier.citizen())
+                .fullName()
+                .value();
+        String role = dossier.representative().isPresent() ? "Người đại diện, giám hộ" : "Người đề nghị";
+        sheet.signatures(
+                new Sheet.Signer("Cán bộ tiếp nhận", "", Optional.empty(), officer),
+                new Sheet.Signer(
+                        role,
+                        TIME.format(confirmed) + ", " + DAY.format(confirmed),
+                        dossier.consent().signature(),
+                        applicant));
     }
 
     private static String value(Dossier dossier, Item item) {
@@ -92,39 +94,67 @@ public final class RequestForm {
         return switch (item) {
             case FULL_NAME -> citizen.fullName().value();
             case PERSONAL_ID_NUMBER -> citizen.personalIdNumber().value();
+            case FORMER_ID_NUMBER -> text(citizen.formerIdNumber());
             case BIRTH -> vietnamese(citizen.birth());
             case SEX -> sex(citizen.sex());
             case NATIONALITY -> text(citizen.nationality());
             case RESIDENCE -> text(citizen.residence());
-            case PHONE -> "0" + dossier.contact().phone().substring(3);
-            case EMAIL -> dossier.contact().email().orElse("—");
-            case DOCUMENTS -> documents(dossier.documents());
-            case REPRESENTATIVE ->
-                dossier.representative()
-                        .map(it -> it.identity().fullName().value() + ", "
-                                + it.identity().personalIdNumber().value())
-                        .orElse("—");
-            case REQUEST -> "Cấp tài khoản định danh điện tử mức độ 2";
+            case PHONE -> phone(dossier);
+            case EMAIL -> dossier.contact().email().orElse("Không có");
+            case REPRESENTATIVE -> representative(dossier);
+            case DOCUMENTS, REQUEST -> throw new IllegalArgumentException("no single value");
         };
     }
 
-    private static String documents(List<AttachedDocument> documents) {
-        return documents.isEmpty()
-                ? "—"
-                : String.join(
-                        "; ",
-                        documents.stream()
-                                .map(it -> kind(it.details().kind()) + " "
-                                        + it.details().number())
-                                .toList());
+    private static String phone(Dossier dossier) {
+        var number = ContactRules.shown(dossier.contact().phone());
+        return dossier.representative().isPresent() ? number + " (của người đại diện)" : number;
+    }
+
+    private static String representative(Dossier dossier) {
+        return dossier.representative()
+                .map(it -> it.identity().fullName().value() + ", số định danh "
+                        + it.identity().personalIdNumber().value() + ", " + relation(it.relation())
+                        + it.note().map(note -> " (" + note + ")").orElse(""))
+                .orElse("Không");
+    }
+
+    private static String relation(Representative.Relation relation) {
+        return switch (relation) {
+            case PARENT -> "là cha hoặc mẹ";
+            case GUARDIAN -> "là người giám hộ";
+            case REPRESENTATIVE -> "là người đại diện";
+        };
+    }
+
+    private static List<String> documents(List<AttachedDocument> documents) {
+        var lines = new ArrayList<String>();
+        for (AttachedDocument document : documents) {
+            var details = document.details();
+            var line = new StringBuilder(kind(details.kind()) + ": " + details.number());
+            if (details instanceof AttachedDocument.DrivingLicence it) {
+                line.append(", hạng ").append(it.licenceClass());
+            } else if (details instanceof AttachedDocument.VehicleRegistration it) {
+                line.append(it.vehicle() == AttachedDocument.VehicleKind.CAR ? ", ô tô" : ", xe mô tô")
+                        .append(", số khung ")
+                        .append(it.chassis());
+            } else if (details instanceof AttachedDocument.HealthInsuranceCard it
+                    && !it.placeOfRegistration().isBlank()) {
+                line.append(", nơi đăng ký ").append(it.placeOfRegistration());
+            }
+            int pages = document.pages().size();
+            line.append(pages == 0 ? "" : " (kèm " + pages + " trang)");
+            lines.add(line.toString());
+        }
+        return lines;
     }
 
     private static String kind(AttachedDocument.DocumentKind kind) {
         return switch (kind) {
             case HEALTH_INSURANCE_CARD -> "Thẻ BHYT";
-            case DRIVING_LICENCE -> "GPLX";
+            case DRIVING_LICENCE -> "Giấy phép lái xe";
             case VEHICLE_REGISTRATION -> "Đăng ký xe";
-            case TAX_CODE -> "MST";
+            case TAX_CODE -> "Mã số thuế";
         };
     }
 
@@ -132,12 +162,12 @@ public final class RequestForm {
         return switch (sex) {
             case "MALE" -> "Nam";
             case "FEMALE" -> "Nữ";
-            default -> "—";
+            default -> "Không ghi";
         };
     }
 
     private static String text(Optional<SourcedText> text) {
-        return text.map(SourcedText::value).orElse("—");
+        return text.map(SourcedText::value).orElse("Không có");
     }
 
     /** {@code 1990-02-15} as {@code 15/02/1990}; what is unknown is left out. */

@@ -1,28 +1,22 @@
 package vn.eid.kiosk.paper;
 
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import vn.eid.sync.dossier.Consent;
 
-/** Upright A4 pages that are written from top to bottom, as PDF/A-2b; what does not fit goes on on the next page. */
+/** Upright A4 pages that are written from top to bottom, as PDF/A-2b. What does not fit on a page goes on to the next. */
 final class Sheet implements AutoCloseable {
     private static final float MARGIN = 56;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
@@ -32,6 +26,8 @@ final class Sheet implements AutoCloseable {
     private static final float LEADING = 1.45f;
     private static final float CELL = 9.5f;
     private static final float GAP = 6;
+    private static final float HAIRLINE = 0.6f;
+    private static final float SIGNATURE = 78;
 
     private final PDDocument document = new PDDocument();
     private final PDFont regular;
@@ -43,7 +39,7 @@ final class Sheet implements AutoCloseable {
     Sheet(String title, ZonedDateTime now) throws IOException {
         this.regular = font("Roboto-Regular.ttf");
         this.bold = font("Roboto-Medium.ttf");
-        describe(title, now);
+        ArchiveMarks.describe(document, title, now);
         nextPage();
     }
 
@@ -60,51 +56,67 @@ final class Sheet implements AutoCloseable {
         return y - height >= MARGIN;
     }
 
+    /** Begins another page when so much does not fit on this one any more. */
+    private void need(float height) throws IOException {
+        if (!fits(height)) {
+            nextPage();
+        }
+    }
+
+    /** A box that is ticked or not, with its words. */
+    record Box(boolean ticked, String words) {}
+
+    /**
+     * Who signs.
+     *
+     * @param line above the signature; empty text for none
+     * @param drawn the signature as it was drawn
+     */
+    record Signer(String role, String line, Optional<Consent.Signature> drawn, String name) {}
+
     private PDFont font(String name) throws IOException {
         try (InputStream in = Sheet.class.getResourceAsStream("/com/formdev/flatlaf/fonts/roboto/" + name)) {
             return PDType0Font.load(document, in, true);
         }
     }
 
-    /** What PDF/A wants besides embedded fonts: a declared conformance and a colour profile. */
-    private void describe(String title, ZonedDateTime now) throws IOException {
-        var calendar = GregorianCalendar.from(now);
-        document.getDocumentInformation().setTitle(title);
-        document.getDocumentInformation().setCreationDate(calendar);
-        document.getDocumentInformation().setModificationDate(calendar);
-        document.getDocumentCatalog().setLanguage("vi-VN");
-        var profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-        var intent = new PDOutputIntent(document, new ByteArrayInputStream(profile));
-        intent.setInfo("sRGB IEC61966-2.1");
-        intent.setOutputCondition("sRGB IEC61966-2.1");
-        intent.setOutputConditionIdentifier("sRGB IEC61966-2.1");
-        intent.setRegistryName("http://www.color.org");
-        document.getDocumentCatalog().addOutputIntent(intent);
-        var metadata = new PDMetadata(document);
-        metadata.importXMPMetadata(xmp(title, now).getBytes(StandardCharsets.UTF_8));
-        document.getDocumentCatalog().setMetadata(metadata);
+    /** Who issues the sheet, and a line below. */
+    void letterhead(String station) throws IOException {
+        paragraph(station, bold, 11, MARGIN, WIDTH);
+        paragraph("Quầy định danh điện tử", regular, 10, MARGIN, WIDTH);
+        y -= 8;
+        rule(MARGIN, WIDTH);
+        y -= 10;
     }
 
-    private static String xmp(String title, ZonedDateTime now) {
-        String moment = now.toOffsetDateTime().withNano(0).toString();
-        return "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>"
-                + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF"
-                + " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\""
-                + " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-                + " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"><pdfaid:part>2</pdfaid:part>"
-                + "<pdfaid:conformance>B</pdfaid:conformance><dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">"
-                + title.replace("&", "&amp;").replace("<", "&lt;")
-                + "</rdf:li></rdf:Alt></dc:title><xmp:CreateDate>" + moment + "</xmp:CreateDate><xmp:ModifyDate>"
-                + moment + "</xmp:ModifyDate></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"w\"?>";
+    /** The head of an official form: the state's name and motto in the middle, two remarks at the sides. */
+    void nation(String left, String right) throws IOException {
+        float top = y;
+        paragraph(left, regular, 9, MARGIN, WIDTH / 4);
+        y = top;
+        float width = TextLines.width(right, regular, 9);
+        paragraph(right, regular, 9, MARGIN + WIDTH - width, width + 1);
+        y = top - 14;
+        centre("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold, 11);
+        centre("Độc lập – Tự do – Hạnh phúc", bold, 11);
+        y -= 5;
+        float motto = TextLines.width("Độc lập – Tự do – Hạnh phúc", bold, 11);
+        rule(MARGIN + (WIDTH - motto) / 2, motto);
+        y -= 8;
     }
 
     void title(String text) throws IOException {
         y -= 8;
-        paragraph(text, bold, 18, MARGIN, WIDTH);
-        y -= 8;
+        centre(text, bold, 16);
+        y -= 2;
+    }
+
+    void centred(String text) throws IOException {
+        centre(text, regular, 11);
     }
 
     void section(String text) throws IOException {
+        need(40);
         y -= 10;
         paragraph(text, bold, 12, MARGIN, WIDTH);
     }
@@ -113,12 +125,35 @@ final class Sheet implements AutoCloseable {
         paragraph(text, regular, 11, MARGIN, WIDTH);
     }
 
+    /** The sentence that matters most. */
+    void lead(String text) throws IOException {
+        y -= 4;
+        paragraph(text, bold, 13, MARGIN, WIDTH);
+    }
+
+    /** A remark. */
+    void small(String text) throws IOException {
+        paragraph(text, regular, 9, MARGIN, WIDTH);
+    }
+
+    /** Numbered when there are several. */
+    void list(List<String> items) throws IOException {
+        for (int i = 0; i < items.size(); i++) {
+            need(16);
+            float top = y;
+            paragraph(items.size() == 1 ? "–" : i + 1 + ".", regular, 11, MARGIN, 18);
+            y = top;
+            paragraph(items.get(i), regular, 11, MARGIN + 18, WIDTH - 18);
+        }
+    }
+
     void space() {
         y -= 12;
     }
 
     /** A label and its value beside each other. */
     void field(String label, String value) throws IOException {
+        need(34);
         float top = y;
         paragraph(label, regular, 10, MARGIN, LABEL - 8);
         float afterLabel = y;
@@ -129,6 +164,7 @@ final class Sheet implements AutoCloseable {
 
     /** A numbered step: what to do, and a line about it. */
     void step(int number, String title, String line) throws IOException {
+        need(64);
         float top = y;
         y -= 4;
         float after = y;
@@ -166,32 +202,92 @@ final class Sheet implements AutoCloseable {
         paragraph(words, bold, 11, x, WIDTH / 2);
     }
 
-    private void squares(QrPicture qr, float x, float side) throws IOException {
-        float square = side / qr.size();
-        y -= side + 8;
-        for (int row = 0; row < qr.size(); row++) {
-            for (int column = 0; column < qr.size(); column++) {
-                if (qr.dark(column, row)) {
-                    content.addRect(x + column * square, y + (qr.size() - 1 - row) * square, square, square);
-                }
+    /** A label and boxes, drawn, so that no font need have them. */
+    void choices(String label, List<Box> boxes) throws IOException {
+        need(18 * boxes.size());
+        float top = y;
+        paragraph(label, regular, 10, MARGIN, LABEL - 8);
+        float afterLabel = y;
+        y = top;
+        for (Box box : boxes) {
+            float side = 9;
+            float bottom = y - 13;
+            content.setLineWidth(HAIRLINE);
+            content.addRect(MARGIN + LABEL, bottom, side, side);
+            content.stroke();
+            if (box.ticked()) {
+                content.setLineWidth(1.4f);
+                content.moveTo(MARGIN + LABEL + 1.5f, bottom + 4.5f);
+                content.lineTo(MARGIN + LABEL + 3.8f, bottom + 2);
+                content.lineTo(MARGIN + LABEL + 7.6f, bottom + 7.4f);
+                content.stroke();
             }
+            paragraph(box.words(), box.ticked() ? bold : regular, 11, MARGIN + LABEL + 16, WIDTH - LABEL - 16);
         }
-        content.fill();
+        y = Math.min(y, afterLabel) - 2;
+    }
+
+    /** Two who sign, side by side. */
+    void signatures(Signer left, Signer right) throws IOException {
+        need(SIGNATURE + 80);
+        y -= 14;
+        float top = y;
+        signer(left, MARGIN);
+        y = top;
+        signer(right, MARGIN + WIDTH / 2);
+    }
+
+    private void signer(Signer signer, float x) throws IOException {
+        float half = WIDTH / 2;
+        centre(signer.line().isEmpty() ? " " : signer.line(), regular, 9, x, half);
+        centre(signer.role(), bold, 11, x, half);
+        float bottom = y - SIGNATURE;
+        if (signer.drawn().isPresent()) {
+            Strokes.draw(signer.drawn().get(), content, x + half * 0.15f, bottom, half * 0.7f, SIGNATURE);
+        }
+        y = bottom;
+        centre(signer.name(), bold, 11, x, half);
+    }
+
+    private void squares(QrPicture qr, float x, float side) throws IOException {
+        y -= side + 8;
+        qr.draw(content, x, y, side);
     }
 
     void qr(String text, float side) throws IOException {
+        need(side + 16);
         squares(QrPicture.of(text), MARGIN, side);
         y -= 8;
     }
 
-    private void paragraph(String text, PDFont font, float size, float x, float width) throws IOException {
-        for (String line : lines(text, font, size, width)) {
-            if (!fits(size * LEADING)) {
-                nextPage();
-            }
-            y -= size * LEADING;
-            write(line, font, size, x);
+    private void rule(float x, float width) throws IOException {
+        content.setLineWidth(HAIRLINE);
+        content.moveTo(x, y);
+        content.lineTo(x + width, y);
+        content.stroke();
+    }
+
+    private void centre(String text, PDFont font, float size) throws IOException {
+        centre(text, font, size, MARGIN, WIDTH);
+    }
+
+    private void centre(String text, PDFont font, float size, float x, float width) throws IOException {
+        for (String line : TextLines.of(text, font, size, width)) {
+            float left = x + (width - TextLines.width(line, font, size)) / 2;
+            show(line, font, size, left);
         }
+    }
+
+    private void paragraph(String text, PDFont font, float size, float x, float width) throws IOException {
+        for (String line : TextLines.of(text, font, size, width)) {
+            show(line, font, size, x);
+        }
+    }
+
+    private void show(String line, PDFont font, float size, float x) throws IOException {
+        need(size * LEADING);
+        y -= size * LEADING;
+        write(line, font, size, x);
     }
 
     private void write(String line, PDFont font, float size, float x) throws IOException {
@@ -241,7 +337,7 @@ final class Sheet implements AutoCloseable {
         int most = 1;
         for (int i = 0; i < texts.size(); i++) {
             float width = WIDTH * columns.get(i).share() / all - GAP;
-            most = Math.max(most, lines(texts.get(i), bold, CELL, width).size());
+            most = Math.max(most, TextLines.of(texts.get(i), bold, CELL, width).size());
         }
         return most * CELL * LEADING + GAP;
     }
@@ -253,9 +349,9 @@ final class Sheet implements AutoCloseable {
         for (int i = 0; i < texts.size(); i++) {
             float width = WIDTH * columns.get(i).share() / all;
             y = top;
-            for (String line : lines(texts.get(i), font, CELL, width - GAP)) {
+            for (String line : TextLines.of(texts.get(i), font, CELL, width - GAP)) {
                 y -= CELL * LEADING;
-                float indent = columns.get(i).right() ? width - GAP - font.getStringWidth(line) / 1000 * CELL : 0;
+                float indent = columns.get(i).right() ? width - GAP - TextLines.width(line, font, CELL) : 0;
                 write(line, font, CELL, x + indent);
             }
             bottom = Math.min(bottom, y);
@@ -266,28 +362,6 @@ final class Sheet implements AutoCloseable {
         content.moveTo(MARGIN, y + 1);
         content.lineTo(MARGIN + WIDTH, y + 1);
         content.stroke();
-    }
-
-    private static List<String> lines(String text, PDFont font, float size, float width) throws IOException {
-        var lines = new ArrayList<String>();
-        var line = new StringBuilder();
-        for (String word : printable(text).split(" ")) {
-            String longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && font.getStringWidth(longer) / 1000 * size > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
-    }
-
-    /** The fonts have every composed Vietnamese letter and no control characters. */
-    private static String printable(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("\\p{Cntrl}+", " ")
-                .strip();
     }
 
     /** "2/3" at the foot of each page, where there is more than one. */

@@ -50,6 +50,7 @@ final class CitizenPages {
             case SIGN_IN,
                     DOSSIERS,
                     REJECTED,
+                    REFERRAL,
                     APPROVAL,
                     APPOINTMENTS,
                     ACTIVATION,
@@ -65,7 +66,7 @@ final class CitizenPages {
             case IDENTITY -> identity(state);
             case PORTRAIT -> portrait(state);
             case REVIEW_PORTRAIT -> CitizenPage.still(notice(Symbol.PHOTO_KEPT, "citizen.portrait.taken"));
-            case DOCUMENTS -> CitizenPage.still(notice(Symbol.LICENCE, "citizen.documents"));
+            case DOCUMENTS, PAPER_CAMERA -> CitizenPage.still(notice(Symbol.LICENCE, "citizen.documents"));
             case CONTACT -> phone(state);
             case CONSENT -> consent(state);
             case REVIEW -> CitizenPage.still(notice(Symbol.SAVED, "citizen.review"));

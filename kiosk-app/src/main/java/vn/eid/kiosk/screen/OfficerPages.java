@@ -1,7 +1,9 @@
 package vn.eid.kiosk.screen;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
@@ -23,6 +25,8 @@ import vn.eid.kiosk.screen.display.Action.Rank;
 import vn.eid.kiosk.screen.display.Key;
 import vn.eid.kiosk.screen.documents.DocumentsView;
 import vn.eid.kiosk.screen.documents.DocumentsViewModel;
+import vn.eid.kiosk.screen.documents.PaperCameraView;
+import vn.eid.kiosk.screen.documents.PaperCameraViewModel;
 import vn.eid.kiosk.screen.dossiers.DossiersView;
 import vn.eid.kiosk.screen.dossiers.DossiersViewModel;
 import vn.eid.kiosk.screen.dossiers.RejectedView;
@@ -33,6 +37,8 @@ import vn.eid.kiosk.screen.portrait.PortraitView;
 import vn.eid.kiosk.screen.portrait.PortraitViewModel;
 import vn.eid.kiosk.screen.portrait.ReviewPortraitView;
 import vn.eid.kiosk.screen.portrait.ReviewPortraitViewModel;
+import vn.eid.kiosk.screen.referral.ReferralView;
+import vn.eid.kiosk.screen.referral.ReferralViewModel;
 import vn.eid.kiosk.screen.review.ReviewView;
 import vn.eid.kiosk.screen.review.ReviewViewModel;
 import vn.eid.kiosk.screen.review.SavedView;
@@ -58,13 +64,16 @@ final class OfficerPages {
      * Where an officer can go between two citizens.
      *
      * @param rejected the dossier that was chosen last
+     * @param files asks for a file of a paper
      */
     record Places(
             Runnable openList,
             Runnable closeList,
             Runnable openApproval,
+            Runnable openReferral,
             Consumer<QueuedDossier> openRejected,
-            Supplier<QueuedDossier> rejected) {}
+            Supplier<QueuedDossier> rejected,
+            Supplier<Optional<Path>> files) {}
 
     OfficerPages(Desk desk, Runnable help, Places places, StationPages station) {
         this.desk = desk;
@@ -82,6 +91,7 @@ final class OfficerPages {
             case PORTRAIT -> portrait(state);
             case REVIEW_PORTRAIT -> reviewPortrait(state);
             case DOCUMENTS -> documents(state);
+            case PAPER_CAMERA -> paperCamera(state);
             case CONTACT -> contact(state);
             case CONSENT -> consent(state);
             case REVIEW -> review(state);
@@ -93,6 +103,7 @@ final class OfficerPages {
             case ACTIVATION -> activation();
             case READINESS -> readiness();
             case OUTREACH, OUTREACH_WARD, OUTREACH_LIST, REPORTS, SEARCH -> station.open(kind);
+            case REFERRAL -> referral();
         };
     }
 
@@ -103,7 +114,7 @@ final class OfficerPages {
     }
 
     private Opened counter(EnrolmentState state) {
-        var model = new CounterViewModel(desk, places.openList());
+        var model = new CounterViewModel(desk, places.openList(), places.openReferral());
         model.show(state);
         var actions = model.actions(help, () -> desk.session().fire(new EnrolmentEvent.LeftAlone()));
         return new Opened(CounterView.page(model, desk.texts(), withApproval(actions, state)), model);
@@ -144,9 +155,15 @@ final class OfficerPages {
     }
 
     private Opened documents(EnrolmentState state) {
-        var model = new DocumentsViewModel(desk);
+        var model = new DocumentsViewModel(desk, places.files());
         model.show(state);
         return new Opened(DocumentsView.page(model, desk.texts(), model.actions(help)), model);
+    }
+
+    private Opened paperCamera(EnrolmentState state) {
+        var model = new PaperCameraViewModel(desk);
+        model.show(state);
+        return new Opened(PaperCameraView.page(model, desk.texts(), model.actions(help)), model);
     }
 
     private Opened contact(EnrolmentState state) {
@@ -198,8 +215,14 @@ final class OfficerPages {
         return new Opened(ReadinessView.page(model, desk.texts(), model.actions(help)), model);
     }
 
+    private Opened referral() {
+        var model = new ReferralViewModel(desk, places.closeList());
+        return new Opened(ReferralView.page(model, desk.texts(), model.actions(help)), model);
+    }
+
     private Opened dossiers() {
         var model = new DossiersViewModel(desk, places.closeList(), places.openRejected());
+        model.show(desk.session().state());
         return new Opened(DossiersView.page(model, desk.texts(), model.actions(help)), model);
     }
 }

@@ -13,6 +13,8 @@ public enum PageKind {
     PORTRAIT,
     REVIEW_PORTRAIT,
     DOCUMENTS,
+    /** A paper under the camera. */
+    PAPER_CAMERA,
     CONTACT,
     CONSENT,
     REVIEW,
@@ -36,7 +38,9 @@ public enum PageKind {
     /** A list before it is taken over. */
     OUTREACH_LIST,
     REPORTS,
-    SEARCH;
+    SEARCH,
+    /** Where to send somebody without a card. */
+    REFERRAL;
 
     private static final Map<Class<? extends EnrolmentState>, PageKind> KINDS = Map.ofEntries(
             Map.entry(EnrolmentState.SignedOut.class, SIGN_IN),
@@ -50,6 +54,7 @@ public enum PageKind {
             Map.entry(EnrolmentState.TakingPortrait.class, PORTRAIT),
             Map.entry(EnrolmentState.ReviewPortrait.class, REVIEW_PORTRAIT),
             Map.entry(EnrolmentState.Documents.class, DOCUMENTS),
+            Map.entry(EnrolmentState.ScanningPaper.class, PAPER_CAMERA),
             Map.entry(EnrolmentState.Contact.class, CONTACT),
             Map.entry(EnrolmentState.GivingConsent.class, CONSENT),
             Map.entry(EnrolmentState.Review.class, REVIEW),

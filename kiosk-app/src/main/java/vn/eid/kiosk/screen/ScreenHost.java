@@ -7,6 +7,8 @@ import java.util.function.Function;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Scene;
+import javafx.stage.Window;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.RefusalReason;
@@ -18,6 +20,7 @@ import vn.eid.kiosk.screen.desk.Opened;
 import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Key;
 import vn.eid.kiosk.screen.display.Symbol;
+import vn.eid.kiosk.screen.documents.PaperFiles;
 import vn.eid.kiosk.screen.frame.HelpText;
 import vn.eid.kiosk.screen.frame.NavItem;
 import vn.eid.kiosk.screen.frame.OfficerFrame;
@@ -47,21 +50,21 @@ public final class ScreenHost implements SessionObserver {
     private final InvalidationListener onHealth = observed -> tickStation();
     private Optional<MenuViewModel> menu = Optional.empty();
 
-    /** With the system's dialogs for files. */
+    /** Without a menu, and with the system's dialogs for files. */
     public ScreenHost(Desk desk) {
         this(desk, Optional.empty());
     }
 
-    /** Without a menu; {@code ask} for files, the system's dialogs when empty. */
-    public ScreenHost(Desk desk, Optional<FileAsk> ask) {
-        this(desk, ask, Optional.empty());
+    /** @param menus makes the officer's menu, given what closes it */
+    public ScreenHost(Desk desk, Optional<Function<Runnable, MenuViewModel>> menus) {
+        this(desk, menus, Optional.empty());
     }
 
     /**
-     * @param ask for files; the system's dialogs when empty
      * @param menus makes the officer's menu, given what closes it
+     * @param ask for files; the system's dialogs when empty
      */
-    public ScreenHost(Desk desk, Optional<FileAsk> ask, Optional<Function<Runnable, MenuViewModel>> menus) {
+    public ScreenHost(Desk desk, Optional<Function<Runnable, MenuViewModel>> menus, Optional<FileAsk> ask) {
         this.desk = desk;
         this.menus = menus;
         this.journey = new JourneyViewModel(desk);
@@ -82,8 +85,10 @@ public final class ScreenHost implements SessionObserver {
                         () -> go(Optional.of(PageKind.DOSSIERS)),
                         () -> go(Optional.empty()),
                         () -> go(Optional.of(PageKind.APPROVAL)),
+                        () -> go(Optional.of(PageKind.REFERRAL)),
                         this::openRejected,
-                        () -> rejected.orElseThrow()),
+                        () -> rejected.orElseThrow(),
+                        new PaperFiles(desk.texts(), this::window)),
                 stationPages);
         desk.ports().health().addListener(onHealth);
         menus.ifPresent(it ->
@@ -269,6 +274,10 @@ public final class ScreenHost implements SessionObserver {
     private void openRejected(QueuedDossier dossier) {
         rejected = Optional.of(dossier);
         go(Optional.of(PageKind.REJECTED));
+    }
+
+    private Optional<Window> window() {
+        return Optional.ofNullable(frame.getScene()).map(Scene::getWindow);
     }
 
     /** Opens a place between two citizens; empty for the counter itself. */

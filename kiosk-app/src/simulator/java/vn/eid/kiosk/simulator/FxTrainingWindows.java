@@ -54,7 +54,6 @@ import vn.eid.kiosk.screen.theme.Theme;
 import vn.eid.kiosk.screen.tour.Tour;
 import vn.eid.kiosk.station.report.SyncHealth;
 import vn.eid.sync.agent.AgentStatus;
-import vn.eid.sync.queue.QueuedDossier;
 
 /** Opens the windows of the training station with JavaFX. */
 final class FxTrainingWindows implements TrainingWindows {
@@ -262,7 +261,8 @@ final class FxTrainingWindows implements TrainingWindows {
                         station.second(),
                         stage.services().expected(it -> texts.of("matter", it))),
                 new OpenCvImageDecoder(ImageLimits.FILES, Monotonic.system()),
-                new NoPrinter(),
+                station.paper(),
+                station.limits(),
                 station.counter()::reader,
                 () -> surroundings(station),
                 StationDesks.of(
@@ -297,18 +297,5 @@ final class FxTrainingWindows implements TrainingWindows {
         FxThread.start(ready::countDown);
         ready.await();
         return new FxThread();
-    }
-
-    /** The training station has no paper. */
-    private static final class NoPrinter implements CounterPorts.ReceiptPrinter {
-        @Override
-        public boolean print(QueuedDossier dossier) {
-            return false;
-        }
-
-        @Override
-        public boolean ready() {
-            return false;
-        }
     }
 }

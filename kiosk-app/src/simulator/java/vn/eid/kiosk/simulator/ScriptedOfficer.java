@@ -84,6 +84,10 @@ final class ScriptedOfficer implements SessionObserver {
 
     @Override
     public void refused(EnrolmentEvent event, RefusalReason reason) {
+        // News of the ministry may want a note in the moment in which the step is accepted: it is looked at again.
+        if (event instanceof EnrolmentEvent.IdentityAccepted) {
+            return;
+        }
         if (event instanceof EnrolmentEvent.ByOfficer || event instanceof EnrolmentEvent.ByCitizen) {
             outcome.complete(new Outcome.Stuck(event, reason));
         }

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import vn.eid.biometrics.CameraException;
 import vn.eid.biometrics.CameraSource;
@@ -44,31 +45,40 @@ import vn.eid.card.simulator.link.VirtualTerminal;
 import vn.eid.card.simulator.link.VirtualTerminals;
 import vn.eid.card.simulator.pki.TestCsca;
 import vn.eid.kiosk.AuditedAccounts;
+import vn.eid.kiosk.AuditedPrinter;
 import vn.eid.kiosk.ChipKeys;
 import vn.eid.kiosk.Counter;
+import vn.eid.kiosk.CounterPorts;
 import vn.eid.kiosk.CounterThreads;
 import vn.eid.kiosk.MachineCameras;
-import vn.eid.kiosk.MinistryCodes;
+import vn.eid.kiosk.MachinePapers;
 import vn.eid.kiosk.MinistryLine;
 import vn.eid.kiosk.Upkeep;
 import vn.eid.kiosk.WarmUp;
 import vn.eid.kiosk.enrolment.DossierAssembler;
+import vn.eid.kiosk.enrolment.ConsentProof;
 import vn.eid.kiosk.enrolment.Draft;
 import vn.eid.kiosk.enrolment.DraftKeeper;
 import vn.eid.kiosk.enrolment.EligibilityRules;
 import vn.eid.kiosk.enrolment.EnrolmentState;
+import vn.eid.kiosk.enrolment.LegalLimits;
 import vn.eid.kiosk.enrolment.LivePreview;
 import vn.eid.kiosk.enrolment.LivenessMode;
+import vn.eid.kiosk.enrolment.PaperDesk;
 import vn.eid.kiosk.enrolment.PortraitDesk;
 import vn.eid.kiosk.enrolment.PortraitStudio;
 import vn.eid.kiosk.enrolment.Start;
 import vn.eid.kiosk.enrolment.StoreDesk;
 import vn.eid.kiosk.enrolment.VietnameseLaw;
+import vn.eid.kiosk.enrolment.WorkingCalendar;
 import vn.eid.kiosk.officer.OfficerAccounts;
 import vn.eid.kiosk.officer.SecondOfficer;
+import vn.eid.kiosk.paper.FormVersions;
+import vn.eid.kiosk.paper.Papers;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.Station;
 import vn.eid.sync.gateway.GatewaySettings;
+import vn.eid.sync.gateway.MinistryGateway.AccountLevel;
 import vn.eid.sync.queue.LocalDisk;
 import vn.eid.sync.queue.QueueException;
 import vn.eid.sync.queue.QueuedDossier;
@@ -88,6 +98,9 @@ public final class TrainingStation implements AutoCloseable {
     /** Of usual cards without contact, in bit/s. */
     private static final int RATE = 106_000;
 
+    /** One citizen in so many has an activated level 1 account. */
+    private static final int LEVEL_ONE_EVERY = 3;
+
     private static final long USUAL_DOSSIER = 3 << 20;
 
     private final Path folder;
@@ -102,6 +115,7 @@ public final class TrainingStation implements AutoCloseable {
     private volatile Latency air = Latency.perApdu(AIR);
     private final VirtualTerminal terminal = new VirtualTerminal(READER, (sent, received) -> air.await(sent, received));
     private final TrainingCamera drawn = new TrainingCamera(citizens.face(0), watch);
+    private final TrainingTable table = new TrainingTable(Citizens.number(0), watch);
     private final Optional<TrainingGateway> ministry;
     private final CounterStore store;
     private final DraftKeeper drafts;
@@ -158,7 +172,7 @@ public final class TrainingStation implements AutoCloseable {
                 devices(options, preview),
                 new Counter.Office(
                         new StoreDesk.Stores(drafts, store.sealer(), store.queue(), store.audit()),
-                        new MinistryCodes(line.gateway(), clock),
+                        Counter.Ministry.over(line.gateway(), clock),
                         station(),
                         line::clockOffset,
                         true),
@@ -211,7 +225,14 @@ public final class TrainingStation implements AutoCloseable {
                 cameras,
                 choice,
                 studio,
-                drawn.directedBy(preview));
+                drawn.directedBy(preview),
+                new PaperDesk.Eyepiece(
+                        options.camera().isPresent() ? cameras : table,
+                        options.camera().isPresent()
+                                ? choice
+                                : () -> table.list().get(0).id(),
+                        new MachinePapers(threads.background(), watch),
+                        preview));
     }
 
     private PcscCardReaders readers(boolean pcsc) {
@@ -232,6 +253,11 @@ public final class TrainingStation implements AutoCloseable {
     /** Puts the card of a citizen on the built-in reader, and the citizen in front of the drawn camera. */
     public Citizen present(int number) {
         drawn.seat(citizens.face(number));
+        table.lay(Citizens.number(number));
+        if (number % LEVEL_ONE_EVERY == 1) {
+            ministry.ifPresent(
+                    it -> it.ministry().grant(Citizens.number(number).personalId(), AccountLevel.LEVEL_1, true));
+        }
         terminal.insert(issuer.issue(CardSpec.cccd(number)).card());
         return Citizens.number(number);
     }
@@ -268,6 +294,19 @@ public final class TrainingStation implements AutoCloseable {
 
     public CounterThreads threads() {
         return threads;
+    }
+
+    /** The printer: a folder beside the counter's own. */
+    CounterPorts.PaperOffice paper() {
+        var assembler = new DossierAssembler(station(), line::clockOffset);
+        var papers = new Papers("Công an phường Tập Huấn", clock, FormVersions.ofTheProgram(), assembler, limits());
+        return new AuditedPrinter(new PaperFolder(folder.resolve("paper"), papers), store.audit());
+    }
+
+    /** The law as it stands, with the holidays of no year: the training station says so on its receipts. */
+    LegalLimits limits() {
+        return new LegalLimits(
+                new EligibilityRules(VietnameseLaw.RULE_SETS), new WorkingCalendar(Set.of()), clock.getZone());
     }
 
     /** Where everything of this station lies. */
@@ -309,12 +348,20 @@ public final class TrainingStation implements AutoCloseable {
         var kept = drafts.open(known).orElseThrow();
         var start = kept.start();
         var id = DossierId.create(CODE, LocalDate.now(clock), random);
-        var again =
-                new Draft(kept.step(), new Start(id, start.officer(), clock.instant(), Optional.empty()), kept.kept());
-        drafts.keep(again);
+        var fresh = new Start(id, start.officer(), clock.instant(), Optional.empty());
+        var review = new EnrolmentState.Review(consented(new Draft(kept.step(), fresh, kept.kept()).state(), kept));
+        drafts.keep(Draft.of(review));
         drafts.sealed(id);
-        var proven = ((EnrolmentState.Review) again.state()).proven();
+        var proven = review.proven();
         store.queue().add(store.sealer().seal(assembler().assemble(proven)), Optional.empty());
+    }
+
+    /** Another number is other data, for which the drawn citizen consents once more. */
+    private static ConsentProof consented(EnrolmentState.UnderWay state, Draft kept) {
+        return state instanceof EnrolmentState.GivingConsent asked
+                ? new ConsentProof(
+                        asked.proven(), kept.kept().consent().orElseThrow().consent())
+                : ((EnrolmentState.Review) state).proven();
     }
 
     private DossierAssembler assembler() {

@@ -15,6 +15,7 @@ import vn.eid.kiosk.enrolment.EnrolmentState.Review;
 import vn.eid.kiosk.enrolment.EnrolmentState.ReviewPortrait;
 import vn.eid.kiosk.enrolment.EnrolmentState.TakingPortrait;
 import vn.eid.kiosk.enrolment.EnrolmentState.UnderWay;
+import vn.eid.sync.dossier.AttachedDocument;
 import vn.eid.sync.queue.QueueException;
 import vn.eid.sync.queue.QueueFault;
 
@@ -40,6 +41,39 @@ class DraftKeeperTest {
             assertThat(back.start()).isEqualTo(state.start());
             assertThat(describe(Kept.gather(back))).isEqualTo(describe(Kept.gather(state)));
         }
+    }
+
+    @Test
+    @DisplayName("pages of papers are written once each, come back byte by byte, and are emptied when taken away")
+    void pages() throws Exception {
+        var paper = new AttachedDocument(
+                Samples.paper().details(), List.of(Samples.page(9).image()), true, Optional.of("lan"));
+        var proof = Samples.portraitProof();
+        keeper.keep(Draft.of(new Documents(proof, List.of(), Samples.inHand(2), Kept.NOTHING)));
+        keeper.keep(Draft.of(new Documents(proof, List.of(paper), Samples.inHand(2), Kept.NOTHING)));
+        assertThat(store.written.stream().filter(it -> it.startsWith("page-"))).hasSize(3);
+        var back = (Documents)
+                new DraftKeeper(store).open(Samples.ID).orElseThrow().state();
+        assertThat(back.hand()).isEqualTo(Samples.inHand(2));
+        assertThat(back.documents()).containsExactly(paper);
+
+        var restarted = new DraftKeeper(store);
+        restarted.keep(Draft.of(new Documents(proof, List.of(paper), Samples.inHandOf(1), Kept.NOTHING)));
+        assertThat(store.drafts.get(Samples.ID).entrySet().stream()
+                        .filter(it -> it.getKey().startsWith("page-"))
+                        .filter(it -> it.getValue().length > 0))
+                .hasSize(2);
+        restarted.keep(Draft.of(new Documents(proof, List.of(paper), Samples.inHand(2), Kept.NOTHING)));
+        var again = (Documents) restarted.open(Samples.ID).orElseThrow().state();
+        assertThat(again.hand()).isEqualTo(Samples.inHand(2));
+    }
+
+    @Test
+    @DisplayName("a draft with a page missing is an error, never a paper with fewer pages")
+    void pageMissing() throws Exception {
+        keeper.keep(Draft.of(new Documents(Samples.portraitProof(), List.of(), Samples.inHand(2), Kept.NOTHING)));
+        store.drafts.get(Samples.ID).keySet().removeIf(it -> it.startsWith("page-"));
+        assertThatThrownBy(() -> keeper.open(Samples.ID)).isInstanceOf(java.io.IOException.class);
     }
 
     @Test

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import vn.eid.biometrics.Assessment;
 import vn.eid.biometrics.MatchResult;
 import vn.eid.biometrics.Portrait;
 import vn.eid.biometrics.PortraitQuality;
 import vn.eid.biometrics.QualityComponent;
+import vn.eid.biometrics.document.PageQuality;
+import vn.eid.biometrics.document.Verdict;
 import vn.eid.card.AccessProtocol;
 import vn.eid.card.CardExpiry;
 import vn.eid.card.CardPresence;
@@ -32,6 +35,7 @@ import vn.eid.kiosk.officer.Officer;
 import vn.eid.kiosk.officer.Role;
 import vn.eid.sync.dossier.AttachedDocument;
 import vn.eid.sync.dossier.Consent;
+import vn.eid.sync.dossier.Content;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.dossier.OfficerDecision;
@@ -169,6 +173,32 @@ public final class Samples {
         return new AttachedDocument(new AttachedDocument.TaxCode("022090000017"), List.of(), true);
     }
 
+    /** A page whose picture is told apart by {@code seed}. */
+    public static PaperPage page(int seed) {
+        var good = new PageQuality.Check(1, Verdict.GOOD);
+        return new PaperPage(
+                new Content("image/jpeg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) seed}),
+                new PageQuality(good, good, good));
+    }
+
+    public static PaperInHand inHand(int pages) {
+        return new PaperInHand(IntStream.range(0, pages).mapToObj(Samples::page).toList(), Optional.empty());
+    }
+
+    /** A form that was begun. */
+    public static PaperHint typed() {
+        return new PaperHint(
+                AttachedDocument.DocumentKind.VEHICLE_REGISTRATION,
+                "29X123456",
+                "RLHPC0912",
+                "",
+                Optional.of(AttachedDocument.VehicleKind.CAR));
+    }
+
+    public static PaperInHand inHandOf(int... seeds) {
+        return new PaperInHand(IntStream.of(seeds).mapToObj(Samples::page).toList(), Optional.empty());
+    }
+
     public static DocumentsProof documentsProof() {
         return new DocumentsProof(portraitProof(), List.of(paper()));
     }
@@ -193,6 +223,66 @@ public final class Samples {
 
     public static ConsentProof consentProof() {
         return new ConsentProof(contactProof(), consent());
+    }
+
+    /** A finished enrolment with these papers. */
+    public static ConsentProof consentProof(List<AttachedDocument> papers) {
+        return consentProof(new DocumentsProof(portraitProof(), papers));
+    }
+
+    /** A finished enrolment of somebody of whom this is known. */
+    public static ConsentProof consentProof(Standing standing) {
+        var known = new CardProof(start(), card().card().with(standing), Optional.empty());
+        return consentProof(known);
+    }
+
+    /** A finished enrolment with an expired card. */
+    public static ConsentProof expiredCardProof() {
+        var expired = new Eligibility.Eligible("ND-69-2024", Set.of(EligibilityNotice.CARD_EXPIRED));
+        return consentProof(new CardProof(start(), new CitizenCard(reading(adult()), expired), Optional.empty()));
+    }
+
+    /** A finished enrolment of a child whose mother acts for it. */
+    public static ConsentProof wardProof() {
+        var ward = new Eligibility.NeedsGuardian("ND-69-2024", Set.of());
+        return consentProof(new CardProof(
+                start(), new CitizenCard(reading(child()), ward), Optional.of(guardian("giấy khai sinh số 12"))));
+    }
+
+    public static ChipIdentity mother() {
+        var card = identity("022185000041", LocalDate.of(1985, 6, 2), new CardExpiry.Until(LocalDate.of(2045, 6, 2)));
+        return new ChipIdentity(
+                card.personalIdNumber(),
+                new ChipField("Trần Thị Mẫu", FileId.DG13),
+                card.birth(),
+                Sex.FEMALE,
+                card.nationality(),
+                card.ethnicity(),
+                card.religion(),
+                card.placeOfOrigin(),
+                card.residence(),
+                card.features(),
+                card.issued(),
+                card.expiry(),
+                card.father(),
+                card.mother(),
+                card.spouses(),
+                card.formerIdNumber(),
+                card.unknownFields());
+    }
+
+    public static GuardianCard guardian(String note) {
+        return new GuardianCard(reading(mother()), vn.eid.sync.dossier.Representative.Relation.PARENT, note, Set.of());
+    }
+
+    private static ConsentProof consentProof(CardProof card) {
+        var portrait = new PortraitProof(new IdentityProof(card, answers()), goodCapture(), List.of());
+        return consentProof(new DocumentsProof(portrait, List.of(paper())));
+    }
+
+    private static ConsentProof consentProof(DocumentsProof documents) {
+        var state = new EnrolmentState.Contact(documents, form(), Kept.NOTHING);
+        return new ConsentProof(Course.contact(start(), Kept.gather(state)), consent());
     }
 
     public static OfficerDecision decision(String subject) {

@@ -2,6 +2,7 @@ package vn.eid.kiosk.enrolment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,16 +50,22 @@ class TransitionsTest {
                     Map.entry("Declined", "NextCitizen " + UNDER_WAY),
                     Map.entry(
                             "ConfirmIdentity",
-                            "AnsweredAloud FieldAnswered Decided GuardianWanted GuardianDescribed IdentityAccepted "
+                            "AnsweredAloud FieldAnswered Decided StandingKnown GuardianWanted GuardianDescribed "
+                                    + "IdentityAccepted "
                                     + UNDER_WAY),
                     Map.entry(
                             "TakingPortrait",
                             "StillWanted LivenessWanted CaptureBegan StillUseless PortraitTaken " + UNDER_WAY),
                     Map.entry("ReviewPortrait", "RetakeWanted LivenessWanted Decided PortraitAccepted " + UNDER_WAY),
-                    Map.entry("Documents", "DocumentAdded DocumentRemoved DocumentsFinished " + UNDER_WAY),
+                    Map.entry(
+                            "Documents",
+                            "DocumentAdded DocumentRemoved DocumentsFinished PaperCameraWanted PaperFileChosen PagesTaken "
+                                    + "PageRemoved KeyGiven " + UNDER_WAY),
+                    Map.entry(
+                            "ScanningPaper", "PageWanted PagesTaken PageRemoved PaperCameraDone KeyGiven " + UNDER_WAY),
                     Map.entry(
                             "Contact",
-                            "ContactTyped PhoneAnswered PhoneUseCounted CodeWanted CodeSent CodeTyped CodeRight CodeWrong "
+                            "ContactTyped PhoneAnswered PhoneUseCounted PhoneKnown CodeWanted CodeSent CodeTyped CodeRight CodeWrong "
                                     + "CodeUnavailable ContactAccepted " + UNDER_WAY),
                     Map.entry("GivingConsent", "ConsentGiven " + UNDER_WAY),
                     Map.entry("Review", "SubmitWanted " + UNDER_WAY),
@@ -429,6 +436,7 @@ class TransitionsTest {
                         && !(it instanceof PutAside)
                         && !(it instanceof SignOut)
                         && !(it instanceof DocumentRemoved)
+                        && !(it instanceof PageRemoved)
                         && !(it instanceof NextCitizen))
                 .toList();
         for (int walk = 0; walk < 10_000; walk++) {
@@ -457,6 +465,10 @@ class TransitionsTest {
         assertThat(after.documents().orElse(List.of()).size())
                 .as(what)
                 .isGreaterThanOrEqualTo(before.documents().orElse(List.of()).size());
+        boolean handOver = event instanceof DocumentAdded || event instanceof DocumentsFinished;
+        assertThat(after.hand().pages().size())
+                .as(what)
+                .isGreaterThanOrEqualTo(handOver ? 0 : before.hand().pages().size());
         assertThat(after.contact().flatMap(ContactForm::phone).isPresent()
                         || before.contact().flatMap(ContactForm::phone).isEmpty())
                 .as(what)
@@ -495,6 +507,7 @@ class TransitionsTest {
                 new TakingPortrait(proof, false, Kept.NOTHING),
                 new ReviewPortrait(proof, Samples.goodCapture(), List.of(), Kept.NOTHING),
                 new Documents(Samples.portraitProof(), List.of(Samples.paper()), Kept.NOTHING),
+                new ScanningPaper(Samples.portraitProof(), List.of(Samples.paper()), Samples.inHand(2), Kept.NOTHING),
                 new Contact(Samples.documentsProof(), ContactForm.EMPTY, Kept.NOTHING),
                 new GivingConsent(Samples.contactProof(), Kept.NOTHING),
                 review,
@@ -530,6 +543,15 @@ class TransitionsTest {
                 new DocumentAdded(Samples.paper()),
                 new DocumentRemoved(0),
                 new DocumentsFinished(),
+                new PaperCameraWanted(Samples.typed()),
+                new PageWanted(),
+                new PaperCameraDone(),
+                new PaperFileChosen(Path.of("giay-to.pdf")),
+                new PagesTaken(List.of(Samples.page(7)), Optional.empty()),
+                new PageRemoved(0),
+                new StandingKnown(
+                        Samples.adult().personalIdNumber().value(), new Standing(Standing.Account.LEVEL_1, false)),
+                new PhoneKnown(Samples.PHONE, true),
                 new ContactTyped(Samples.PHONE, Optional.empty()),
                 new PhoneAnswered(Answer.RIGHT),
                 new PhoneUseCounted(Samples.PHONE, 1),

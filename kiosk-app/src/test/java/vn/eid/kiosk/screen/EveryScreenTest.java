@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -84,8 +86,8 @@ class EveryScreenTest {
             if (node instanceof ButtonBase button && button.isFocusTraversable() && !small(button)) {
                 assertThat(button.getHeight()).as("height of %s", name(node)).isGreaterThanOrEqualTo(target);
             }
-            if (node instanceof Label label) {
-                whole(label, width + "x" + height);
+            if (node instanceof Label || node instanceof CheckBox) {
+                whole((Labeled) node, width + "x" + height);
             }
         }
     }
@@ -157,10 +159,10 @@ class EveryScreenTest {
 
     /** Check boxes and their like are worked by their words too. */
     private static boolean small(ButtonBase button) {
-        return button instanceof javafx.scene.control.CheckBox;
+        return button instanceof CheckBox;
     }
 
-    private static void whole(Label label, String size) {
+    private static void whole(Labeled label, String size) {
         if (label.getText() == null || label.getText().isEmpty()) {
             return;
         }

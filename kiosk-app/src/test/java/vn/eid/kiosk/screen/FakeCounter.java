@@ -2,6 +2,8 @@ package vn.eid.kiosk.screen;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -20,6 +21,9 @@ import vn.eid.biometrics.MatchResult;
 import vn.eid.biometrics.Portrait;
 import vn.eid.biometrics.QualityComponent;
 import vn.eid.biometrics.camera.PreviewConverter;
+import vn.eid.biometrics.document.PageQuality;
+import vn.eid.biometrics.document.PageScanner;
+import vn.eid.biometrics.document.Verdict;
 import vn.eid.biometrics.simulator.DrawnFace;
 import vn.eid.biometrics.simulator.Scene;
 import vn.eid.card.ChipPortrait;
@@ -27,20 +31,28 @@ import vn.eid.card.ReadPhase;
 import vn.eid.card.ReadProgress;
 import vn.eid.kiosk.enrolment.Answer;
 import vn.eid.kiosk.enrolment.CardInput;
+import vn.eid.kiosk.enrolment.CardProof;
+import vn.eid.kiosk.enrolment.DecisionRules;
 import vn.eid.kiosk.enrolment.EffectSink;
 import vn.eid.kiosk.enrolment.EnrolmentEffect;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentSession;
 import vn.eid.kiosk.enrolment.EnrolmentState;
+import vn.eid.kiosk.enrolment.Kept;
 import vn.eid.kiosk.enrolment.Ticket;
 import vn.eid.kiosk.enrolment.UnfinishedEnrolment;
+import vn.eid.kiosk.enrolment.WorkingCalendar.Deadline;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.officer.SignInResult;
+import vn.eid.kiosk.paper.PrintOrder;
+import vn.eid.kiosk.paper.PrintOutcome;
 import vn.eid.kiosk.screen.desk.Approvals;
 import vn.eid.kiosk.screen.desk.CounterWords;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.DeskPorts;
+import vn.eid.kiosk.screen.desk.DossierPage;
+import vn.eid.kiosk.screen.desk.DossierSearch;
 import vn.eid.kiosk.screen.desk.Desks;
 import vn.eid.kiosk.screen.desk.MessageWords;
 import vn.eid.kiosk.screen.desk.PreviewFeed;
@@ -56,9 +68,13 @@ import vn.eid.kiosk.screen.menu.Preferences;
 import vn.eid.kiosk.screen.menu.TextSize;
 import vn.eid.kiosk.screen.sound.Sounds;
 import vn.eid.kiosk.screen.text.Languages;
+import vn.eid.kiosk.screen.text.PlainWords;
 import vn.eid.kiosk.screen.text.Texts;
 import vn.eid.kiosk.screen.theme.Theme;
+import vn.eid.sync.dossier.Content;
+import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
+import vn.eid.sync.dossier.OfficerDecision;
 import vn.eid.sync.queue.QueuedDossier;
 
 /**
@@ -70,6 +86,7 @@ final class FakeCounter implements DeskPorts, EffectSink {
     // Drawn once: drawing costs more than all that the tests do.
     private static final Picture CHIP = picture(FACE.chipPhoto());
     private static final Picture PORTRAIT = picture(FACE.chipPhoto());
+    private static final Picture PAPER = picture(PaperDrawings.flat()).reduced(480);
     private static final Frame TURNED = FACE.draw(Scene.portrait().with(new Scene.Pose(-14, 0, 0)), 1280, 720, 0);
     private static final Frame STRAIGHT = FACE.draw(Scene.portrait(), 1280, 720, 0);
 
@@ -81,7 +98,6 @@ final class FakeCounter implements DeskPorts, EffectSink {
     SignInResult signIn = new SignInResult.Accepted(Samples.OFFICER);
     List<UnfinishedEnrolment> unfinished = List.of();
     final FakeApprovals approvals = new FakeApprovals();
-    boolean printerWorks = true;
     Instant now = Samples.NOW;
     final FakeMenu menu = new FakeMenu();
     final List<Sounds.Tone> heard = new ArrayList<>();
@@ -90,6 +106,12 @@ final class FakeCounter implements DeskPorts, EffectSink {
     /** Whether drafts are on the disk only after {@link #written()}, as on a real machine. */
     boolean slowDisk;
 
+    final List<PrintOrder> printed = new ArrayList<>();
+    final List<DossierSearch> searches = new ArrayList<>();
+    PrintOutcome printer = PrintOutcome.PRINTED;
+    boolean moreDossiers;
+    boolean holidaysKnown = true;
+    Optional<Kept> copy = Optional.empty();
     Consumer<EnrolmentEffect> answer = effect -> {};
     private final Deque<KeepListener> writing = new ArrayDeque<>();
     final FakeServices services = new FakeServices();
@@ -188,9 +210,28 @@ final class FakeCounter implements DeskPorts, EffectSink {
     }
 
     @Override
-    public void dossiers(Set<DossierStatus> statuses, Consumer<List<QueuedDossier>> answer) {
-        answer.accept(
-                dossiers().stream().filter(it -> statuses.contains(it.status())).toList());
+    public void decode(Content page, Consumer<Optional<Picture>> answer) {
+        answer.accept(Optional.of(PAPER));
+    }
+
+    @Override
+    public void dossiers(DossierSearch search, Consumer<DossierPage> answer) {
+        searches.add(search);
+        var found = dossiers().stream()
+                .filter(it -> search.statuses().contains(it.status()))
+                .filter(it -> PlainWords.of(it.maskedName() + " " + it.id()).contains(PlainWords.of(search.words())))
+                .toList();
+        answer.accept(new DossierPage(found, moreDossiers));
+    }
+
+    @Override
+    public Deadline deadline(CardProof card, Instant sealed) {
+        return new Deadline(LocalDate.of(2026, 11, 25), 3, holidaysKnown);
+    }
+
+    @Override
+    public void keptCopy(DossierId id, Consumer<Optional<Kept>> answer) {
+        answer.accept(copy);
     }
 
     @Override
@@ -199,8 +240,9 @@ final class FakeCounter implements DeskPorts, EffectSink {
     }
 
     @Override
-    public void print(QueuedDossier dossier, Consumer<Boolean> answer) {
-        answer.accept(printerWorks);
+    public void print(PrintOrder order, Consumer<PrintOutcome> answer) {
+        printed.add(order);
+        answer.accept(printer);
     }
 
     @Override
@@ -265,6 +307,17 @@ final class FakeCounter implements DeskPorts, EffectSink {
         }
     }
 
+    /** Writes a note about everything that wants one. */
+    void decideAll() {
+        while (session.state() instanceof EnrolmentState.ConfirmIdentity it
+                && !DecisionRules.openAtIdentity(it.proven(), it.answers()).isEmpty()) {
+            var subject =
+                    DecisionRules.openAtIdentity(it.proven(), it.answers()).get(0);
+            session.fire(new EnrolmentEvent.Decided(
+                    new OfficerDecision(subject, "Đã đối chiếu bản chính", Samples.OFFICER.account(), Samples.NOW)));
+        }
+    }
+
     void identityAccepted() {
         fieldsRight();
         session.fire(new EnrolmentEvent.IdentityAccepted());
@@ -273,6 +326,14 @@ final class FakeCounter implements DeskPorts, EffectSink {
     void looks(Instruction.Kind kind, boolean straight, QualityComponent... failing) {
         preview.frame(straight ? STRAIGHT : TURNED);
         preview.view(Samples.view(kind, failing));
+    }
+
+    /** A card on the table, found and readable. */
+    void looksAtPaper() {
+        preview.frame(PaperDrawings.onTable());
+        var good = new PageQuality.Check(1, Verdict.GOOD);
+        preview.page(new PageScanner.PageView(
+                Optional.of(PaperDrawings.scene().corners()), Optional.of(new PageQuality(good, good, good)), false));
     }
 
     void portraitTaken(MatchResult.Decision decision, int score, QualityComponent... failing) {

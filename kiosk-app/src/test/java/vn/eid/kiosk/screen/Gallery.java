@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import vn.eid.biometrics.Instruction;
 import vn.eid.biometrics.MatchResult;
 import vn.eid.biometrics.QualityComponent;
+import vn.eid.biometrics.document.Verdict;
 import vn.eid.card.CardFault;
 import vn.eid.card.ReadPhase;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
@@ -85,17 +86,7 @@ final class Gallery {
         list.add(plain("16-saved", it -> it.upTo(PageKind.SAVED)));
         list.add(new Exhibit(
                 "17-dossiers", FakeCounter::signedIn, it -> it.officer().press(Key.F3)));
-        list.add(new Exhibit("18-rejected", FakeCounter::signedIn, it -> {
-            it.officer().press(Key.F3);
-            it.officer().frame().applyCss();
-            it.officer().frame().layout();
-            ((javafx.scene.control.Button) it.officer().frame().lookupAll(".row-button").stream()
-                            .filter(row -> row.getAccessibleText().contains("Không đạt")
-                                    || row.getAccessibleText().contains("Not accepted"))
-                            .findFirst()
-                            .orElseThrow())
-                    .fire();
-        }));
+        list.add(new Exhibit("18-rejected", FakeCounter::signedIn, Gallery::openRejected));
         list.add(new Exhibit("19-approval", Gallery::oneAwaits, it -> approval(it)));
         list.add(new Exhibit("20-approval-return", Gallery::oneAwaits, it -> {
             approval(it);
@@ -103,6 +94,7 @@ final class Gallery {
         }));
         list.addAll(LivenessExhibits.all());
         list.addAll(StationExhibits.all());
+        list.addAll(Sheets.all());
         list.add(new Exhibit(
                 "50-menu", it -> it.upTo(PageKind.CONTACT), it -> it.officer().press(Key.F10)));
         list.add(new Exhibit(
@@ -118,6 +110,19 @@ final class Gallery {
         list.addAll(Troubles.all());
         list.addAll(ServiceGallery.all());
         return list;
+    }
+
+    /** The first dossier of the list that was not accepted. */
+    static void openRejected(Windows it) {
+        it.officer().press(Key.F3);
+        it.officer().frame().applyCss();
+        it.officer().frame().layout();
+        ((javafx.scene.control.Button) it.officer().frame().lookupAll(".row-button").stream()
+                        .filter(row -> row.getAccessibleText().contains("Không đạt")
+                                || row.getAccessibleText().contains("Not accepted"))
+                        .findFirst()
+                        .orElseThrow())
+                .fire();
     }
 
     static Exhibit plain(String name, Consumer<FakeCounter> way) {
@@ -148,9 +153,17 @@ final class Gallery {
 
     private static void papers(FakeCounter it) {
         it.session.fire(new EnrolmentEvent.DocumentAdded(new AttachedDocument(
-                new AttachedDocument.HealthInsuranceCard("001090000017", "Trạm y tế phường Trà Cổ"), List.of(), true)));
-        it.session.fire(new EnrolmentEvent.DocumentAdded(
-                new AttachedDocument(new AttachedDocument.DrivingLicence("010912345678", "A1"), List.of(), true)));
+                new AttachedDocument.HealthInsuranceCard("001090000017", "Trạm y tế phường Trà Cổ"),
+                List.of(
+                        Samples.page(1, Verdict.GOOD).image(),
+                        Samples.page(2, Verdict.GOOD).image()),
+                true,
+                Optional.of("mau.le"))));
+        it.session.fire(new EnrolmentEvent.DocumentAdded(new AttachedDocument(
+                new AttachedDocument.DrivingLicence("010912345678", "A1"),
+                List.of(Samples.page(3, Verdict.GOOD).image()),
+                true,
+                Optional.of("mau.le"))));
         it.session.fire(new EnrolmentEvent.DocumentAdded(
                 new AttachedDocument(new AttachedDocument.TaxCode("001090000017"), List.of(), true)));
     }

@@ -1,11 +1,13 @@
 package vn.eid.kiosk.screen;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import vn.eid.biometrics.Instruction;
 import vn.eid.biometrics.MatchResult;
+import vn.eid.biometrics.document.Verdict;
 import vn.eid.card.CardFault;
 import vn.eid.card.ReadPhase;
 import vn.eid.card.ReadProgress;
@@ -128,6 +130,12 @@ public final class LivelyCounter {
             later(100, () -> counter.looks(Instruction.Kind.TURN_RIGHT, false));
             later(1_200, () -> counter.looks(Instruction.Kind.HOLD_ON, true));
             later(1_500, () -> counter.portraitTaken(MatchResult.Decision.MATCH, 91));
+        } else if (effect instanceof EnrolmentEffect.StartPaperCamera) {
+            later(100, counter::looksAtPaper);
+            later(
+                    600,
+                    () -> fire(
+                            new EnrolmentEvent.PagesTaken(List.of(Samples.page(1, Verdict.GOOD)), Optional.empty())));
         } else if (effect instanceof EnrolmentEffect.CountPhoneUse it) {
             later(50, () -> fire(new EnrolmentEvent.PhoneUseCounted(it.phone(), 0)));
         } else if (effect instanceof EnrolmentEffect.Seal it) {

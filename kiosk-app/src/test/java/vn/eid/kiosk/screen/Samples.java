@@ -14,6 +14,8 @@ import vn.eid.biometrics.MatchResult;
 import vn.eid.biometrics.Portrait;
 import vn.eid.biometrics.PortraitQuality;
 import vn.eid.biometrics.QualityComponent;
+import vn.eid.biometrics.document.PageQuality;
+import vn.eid.biometrics.document.Verdict;
 import vn.eid.card.AccessProtocol;
 import vn.eid.card.CardExpiry;
 import vn.eid.card.CardPresence;
@@ -30,10 +32,17 @@ import vn.eid.card.Octets;
 import vn.eid.card.PartialDate;
 import vn.eid.card.ReadStatistics;
 import vn.eid.card.Sex;
+import vn.eid.kiosk.enrolment.CardProof;
+import vn.eid.kiosk.enrolment.CitizenCard;
+import vn.eid.kiosk.enrolment.ContactForm;
 import vn.eid.kiosk.enrolment.Eligibility;
+import vn.eid.kiosk.enrolment.Kept;
+import vn.eid.kiosk.enrolment.PaperPage;
 import vn.eid.kiosk.enrolment.PortraitCapture;
+import vn.eid.kiosk.enrolment.Start;
 import vn.eid.kiosk.officer.Officer;
 import vn.eid.kiosk.officer.Role;
+import vn.eid.sync.dossier.Content;
 import vn.eid.sync.dossier.DossierId;
 import vn.eid.sync.dossier.DossierStatus;
 import vn.eid.sync.dossier.RejectionReason;
@@ -93,6 +102,38 @@ final class Samples {
         return reading(verdict(), findings);
     }
 
+    /** The card of the citizen's mother. */
+    static ChipReading mothers() {
+        var read = reading();
+        var card = identity();
+        var mother = new ChipIdentity(
+                field("001185000041", FileId.DG13),
+                field("Trần Thị Mẫu", FileId.DG13),
+                PartialDate.of(LocalDate.of(1985, 6, 2)),
+                Sex.FEMALE,
+                card.nationality(),
+                card.ethnicity(),
+                card.religion(),
+                card.placeOfOrigin(),
+                card.residence(),
+                Optional.empty(),
+                card.issued(),
+                card.expiry(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Map.of());
+        return new ChipReading(
+                read.access(),
+                read.files(),
+                mother,
+                read.portrait(),
+                read.verdict(),
+                List.of(Finding.ID_NUMBER_SEX_DIFFERS),
+                read.statistics());
+    }
+
     static ChipReading reading(ChipVerdict verdict, Finding... findings) {
         var portrait = new ChipPortrait(ChipPortrait.Format.JPEG, Octets.ofHex("FFD8"), 480, 640);
         return new ChipReading(
@@ -133,6 +174,46 @@ final class Samples {
         var match = new MatchResult.Compared(score / 100.0, score, 80, decision, "test");
         var portrait = new Portrait(new byte[] {1}, 480, 640, quality(failing));
         return new PortraitCapture(portrait, match, "camera", Optional.empty());
+    }
+
+    /** What is kept of a sealed dossier: card, portrait that fell short, telephone. */
+    static Kept keptCopy() {
+        var start = new Start(ID, OFFICER, NOW, Optional.empty());
+        var card = new CardProof(start, new CitizenCard(reading(), eligible()), Optional.empty());
+        return Kept.NOTHING
+                .withCard(card)
+                .withPortrait(
+                        capture(MatchResult.Decision.MATCH, 83, QualityComponent.ILLUMINATION_UNIFORMITY), List.of())
+                .withContact(ContactForm.EMPTY.typed("+84912345678", Optional.empty()));
+    }
+
+    /** A page that can be read, or one with a reflection on it. */
+    static PaperPage page(int seed, Verdict glare) {
+        var good = new PageQuality.Check(1, Verdict.GOOD);
+        return new PaperPage(
+                new Content("image/jpeg", new byte[] {(byte) seed}),
+                new PageQuality(good, good, new PageQuality.Check(0.02, glare)));
+    }
+
+    /** Saved just now: the ministry has said no day yet. */
+    static QueuedDossier withoutDay(String id) {
+        return new QueuedDossier(
+                new DossierId(id),
+                DossierStatus.QUEUED,
+                NOW,
+                "0f".repeat(32),
+                240_000,
+                "NGUYỄN V. T.",
+                "mau.le",
+                NOW,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1);
     }
 
     static QueuedDossier dossier(String id, DossierStatus status, String name, int dueInDays) {

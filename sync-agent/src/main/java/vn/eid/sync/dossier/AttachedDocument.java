@@ -1,6 +1,7 @@
 package vn.eid.sync.dossier;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A paper whose data the citizen asks to integrate into the account (giấy tờ đề nghị tích hợp).
@@ -8,10 +9,17 @@ import java.util.List;
  * @param details kind and numbers
  * @param pages pictures or PDF of the paper, may be empty
  * @param originalCompared whether the officer compared it with the original
+ * @param comparedBy account name of that officer; empty when nobody compared it, or an older program did not write it down
  */
-public record AttachedDocument(Details details, List<Content> pages, boolean originalCompared) {
+public record AttachedDocument(
+        Details details, List<Content> pages, boolean originalCompared, Optional<String> comparedBy) {
     public AttachedDocument {
         pages = List.copyOf(pages);
+    }
+
+    /** A paper of which it is not known who compared it. */
+    public AttachedDocument(Details details, List<Content> pages, boolean originalCompared) {
+        this(details, pages, originalCompared, Optional.empty());
     }
 
     /** The four kinds named by the source documents. */

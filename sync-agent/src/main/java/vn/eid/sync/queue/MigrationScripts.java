@@ -28,7 +28,9 @@ final class MigrationScripts {
         // Asked for by a file, since a jar need not have entries for its folders.
         var first = Objects.requireNonNull(Schema.class.getResource(FIRST), "the program's own migrations");
         try (var names = namesBeside(first)) {
-            return names.map(MigrationScripts::version).flatMap(Optional::stream).collect(Collectors.toSet());
+            return names.map(MigrationScripts::version)
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException("the program's own migrations cannot be listed", e);
         }
@@ -41,7 +43,8 @@ final class MigrationScripts {
 
     private static Stream<String> namesBeside(URL file) throws IOException {
         if (file.openConnection() instanceof JarURLConnection inside) {
-            var folder = inside.getEntryName().substring(0, inside.getEntryName().lastIndexOf('/') + 1);
+            var folder =
+                    inside.getEntryName().substring(0, inside.getEntryName().lastIndexOf('/') + 1);
             return inside.getJarFile().stream()
                     .map(ZipEntry::getName)
                     .filter(name -> name.startsWith(folder))

@@ -15,6 +15,7 @@ final class DocumentJson {
                 .put("kind", details.kind().name())
                 .put("number", details.number())
                 .put("originalCompared", document.originalCompared());
+        document.comparedBy().ifPresent(officer -> node.put("comparedBy", officer));
         node.set("pages", DossierJson.array(document.pages(), DossierJson::content));
         if (details instanceof AttachedDocument.HealthInsuranceCard card) {
             node.put("placeOfRegistration", card.placeOfRegistration());

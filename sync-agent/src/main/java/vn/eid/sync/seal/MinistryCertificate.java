@@ -94,6 +94,7 @@ public final class MinistryCertificate {
     /** A certificate without the extension may do everything (RFC 5280 §4.2.1.3). */
     private static boolean encrypts(X509Certificate certificate) {
         var usage = certificate.getKeyUsage();
-        return usage == null || usage[certificate.getPublicKey() instanceof RSAPublicKey ? KEY_ENCIPHERMENT : KEY_AGREEMENT];
+        return usage == null
+                || usage[certificate.getPublicKey() instanceof RSAPublicKey ? KEY_ENCIPHERMENT : KEY_AGREEMENT];
     }
 }

@@ -114,7 +114,8 @@ public final class TrainingDossier {
                         new AttachedDocument.HealthInsuranceCard("DN4220123456789", "Bệnh viện Thử Nghiệm"),
                         List.of(new Content("image/jpeg", bytes(bytes / 2, random))),
                         true),
-                new AttachedDocument(new AttachedDocument.DrivingLicence("220123456789", "B2"), List.of(), true),
+                new AttachedDocument(
+                        new AttachedDocument.DrivingLicence("220123456789", "B2"), List.of(), true, Optional.of("lan")),
                 new AttachedDocument(
                         new AttachedDocument.VehicleRegistration(
                                 AttachedDocument.VehicleKind.MOTORBIKE, "14B112345", "RLHJF123456"),

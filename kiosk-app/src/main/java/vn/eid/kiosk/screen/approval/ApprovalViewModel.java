@@ -192,7 +192,7 @@ public final class ApprovalViewModel implements Presenter {
                 line,
                 waiting.stream().map(this::line).toList(),
                 person.map(CapturedPerson::card),
-                person.map(it -> ReviewViewModel.shown(desk, it.proven())),
+                person.map(it -> ReviewViewModel.shown(desk, it.proven(), it.papers())),
                 remark()));
     }
 

@@ -1,11 +1,14 @@
 package vn.eid.kiosk.screen.approval;
 
+import java.util.List;
 import java.util.Optional;
 import vn.eid.kiosk.enrolment.ConsentProof;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.display.PersonCard;
 import vn.eid.kiosk.screen.display.PersonCard.Photo;
 import vn.eid.kiosk.screen.display.Picture;
+import vn.eid.kiosk.screen.documents.PaperLine;
+import vn.eid.kiosk.screen.documents.PaperLines;
 import vn.eid.kiosk.screen.journey.ChipWords;
 import vn.eid.kiosk.screen.journey.MatchWords;
 
@@ -14,6 +17,7 @@ final class CapturedPerson {
     private final Desk desk;
     private final ConsentProof proven;
     private final Runnable changed;
+    private final PaperLines papers;
     private Slot chip = Slot.NONE;
     private Slot portrait = Slot.NONE;
 
@@ -23,21 +27,33 @@ final class CapturedPerson {
         static final Slot OPENING = new Slot(Optional.empty(), true);
     }
 
-    /** @param changed told when a photograph is there */
+    /** @param changed told when a photograph or a page is there */
     CapturedPerson(Desk desk, ConsentProof proven, Runnable changed) {
         this.desk = desk;
         this.proven = proven;
         this.changed = changed;
+        this.papers = new PaperLines(desk);
+        papers.linesProperty().addListener((observed, was, now) -> changed.run());
     }
 
     ConsentProof proven() {
         return proven;
     }
 
-    /** Asks for the photographs. */
+    /** The citizen's papers, with pictures of their pages as far as they are there. */
+    List<PaperLine> papers() {
+        return papers.linesProperty().get();
+    }
+
+    /** Asks for the photographs and the pages of the papers. */
     void decode() {
         var taken = proven.contact().documents().portrait();
         portrait = Slot.OPENING;
+        var number = taken.identity().card().card().reading().identity().personalIdNumber();
+        papers.show(
+                proven.contact().documents().documents(),
+                number.value(),
+                proven.start().officer());
         desk.ports().decode(taken.capture().portrait(), picture -> {
             portrait = new Slot(picture, false);
             changed.run();

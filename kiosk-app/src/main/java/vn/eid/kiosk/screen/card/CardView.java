@@ -58,7 +58,8 @@ public final class CardView {
             case WANTS_NUMBER -> content.getChildren().addAll(number, hint(), scan);
             case WANTS_CARD -> content.getChildren().addAll(picture(), scan);
             case READING -> content.getChildren().addAll(progress(shown), parts(shown.parts()));
-            case DECLINED -> content.getChildren().add(declined(shown));
+            case DECLINED ->
+                content.getChildren().addAll(declined(shown), Words.of(model.printingProperty(), "t16", "muted"));
         }
         if (shown.stage() == Stage.WANTS_NUMBER) {
             number.requestFocus();
@@ -106,7 +107,7 @@ public final class CardView {
         var row = Boxes.row(
                 16,
                 Icons.of(Symbol.GUARDIAN, "i32", "accent"),
-                Boxes.grow(Words.of(texts.of("card.declined.slip"), "t16")));
+                Boxes.grow(Words.of(texts.of("card.declined.say"), "t16")));
         row.getStyleClass().addAll("card", "snug");
         return row;
     }

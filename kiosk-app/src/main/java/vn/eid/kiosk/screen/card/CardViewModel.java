@@ -2,12 +2,14 @@ package vn.eid.kiosk.screen.card;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vn.eid.card.ReadPhase;
@@ -15,8 +17,10 @@ import vn.eid.kiosk.enrolment.CardInput;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.Subject;
+import vn.eid.kiosk.paper.PrintOrder;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Presenter;
+import vn.eid.kiosk.screen.desk.Printing;
 import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Action.Rank;
 import vn.eid.kiosk.screen.display.Key;
@@ -28,6 +32,8 @@ public final class CardViewModel implements Presenter {
     private final Desk desk;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(0);
+    private final Printing printing;
+    private boolean guardian;
     private final StringProperty number = new SimpleStringProperty("");
 
     /** What the step is at. */
@@ -55,6 +61,12 @@ public final class CardViewModel implements Presenter {
 
     public CardViewModel(Desk desk) {
         this.desk = desk;
+        this.printing = new Printing(desk);
+    }
+
+    /** What became of the slip; empty while nothing was printed. */
+    public ReadOnlyStringProperty printingProperty() {
+        return printing.lineProperty();
     }
 
     public ReadOnlyObjectProperty<Shown> shownProperty() {
@@ -69,6 +81,11 @@ public final class CardViewModel implements Presenter {
     /** Whether the camera looks. */
     public BooleanExpression lookingProperty() {
         return Bindings.isNotNull(desk.preview().pictureProperty());
+    }
+
+    /** Whether the card of a representative is wanted. */
+    public boolean guardian() {
+        return guardian;
     }
 
     /** 0..1 of the chip's bytes. */
@@ -86,11 +103,11 @@ public final class CardViewModel implements Presenter {
         if (state instanceof EnrolmentState.ReadingChip it) {
             reading(it);
         } else if (state instanceof EnrolmentState.AwaitingKey it) {
-            plain(
-                    Stage.WANTS_NUMBER,
-                    it.subject() instanceof Subject.GuardianOf ? "card.number.guardian" : "card.number");
+            guardian = it.subject() instanceof Subject.GuardianOf;
+            plain(Stage.WANTS_NUMBER, guardian ? "card.number.guardian" : "card.number");
         } else if (state instanceof EnrolmentState.AwaitingCard it) {
-            plain(Stage.WANTS_CARD, it.subject() instanceof Subject.GuardianOf ? "card.place.guardian" : "card.place");
+            guardian = it.subject() instanceof Subject.GuardianOf;
+            plain(Stage.WANTS_CARD, guardian ? "card.place.guardian" : "card.place");
         } else if (state instanceof EnrolmentState.Declined it) {
             var words = desk.ports().words().refusal(it.reason());
             shown.set(new Shown(Stage.DECLINED, words.title(), words.advice(), "", List.of()));
@@ -102,10 +119,21 @@ public final class CardViewModel implements Presenter {
         var texts = desk.texts();
         var session = desk.session();
         var label = Bindings.createStringBinding(this::primaryLabel, shown, number);
+        var declined = Bindings.createBooleanBinding(() -> shown.get().stage() == Stage.DECLINED, shown);
         return List.of(
                 Action.of(Key.ESC, Rank.QUIET, texts.of("action.back"), () -> session.fire(new EnrolmentEvent.Back())),
                 Action.of(Key.F1, Rank.QUIET, texts.of("action.help"), help),
+                Action.of(Key.F9, Rank.LESSER, texts.of("card.declined.print"), declined, this::printSlip),
                 new Action(Key.ENTER, Rank.PRIMARY, label, ready(), this::go));
+    }
+
+    private void printSlip() {
+        if (desk.session().state() instanceof EnrolmentState.Declined it) {
+            printing.print(new PrintOrder.Referral(
+                    it.reason(),
+                    Optional.of(it.identity().fullName().value()),
+                    it.start().officer().displayName()));
+        }
     }
 
     private BooleanExpression ready() {

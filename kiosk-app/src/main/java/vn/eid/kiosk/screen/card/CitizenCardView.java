@@ -16,11 +16,13 @@ import vn.eid.kiosk.screen.text.Texts;
 /** Step 1 for the citizen: where the card goes, then how far the reading is. */
 public final class CitizenCardView extends VBox {
     private final Texts texts;
+    private final CardViewModel model;
     private final Meter meter;
 
     public CitizenCardView(CardViewModel model, Texts texts) {
         super(32);
         this.texts = texts;
+        this.model = model;
         this.meter = new Meter(model.shareProperty(), texts.of("citizen.card.reading"));
         meter.setMaxWidth(640);
         setAlignment(Pos.CENTER);
@@ -41,7 +43,13 @@ public final class CitizenCardView extends VBox {
                 getChildren()
                         .setAll(
                                 Drawings.cardOnReader(1.3),
-                                Notice.centred(Words.of(texts.of("citizen.card.place"), "t40", "semi")));
+                                Notice.centred(Words.of(
+                                        texts.of(
+                                                model.guardian()
+                                                        ? "citizen.card.place.guardian"
+                                                        : "citizen.card.place"),
+                                        "t40",
+                                        "semi")));
             case READING -> getChildren().setAll(reading(shown));
             case DECLINED ->
                 getChildren()

@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import vn.eid.kiosk.screen.contact.ContactViewModel.Shown;
@@ -28,7 +28,7 @@ public final class ContactView {
     private final ContactViewModel model;
     private final Texts texts;
     private final StackPane state = new StackPane();
-    private final HBox checks = new HBox(24);
+    private final FlowPane checks = new FlowPane(24, 8);
     private final VBox answers = new VBox(12);
     private final VBox code = new VBox(12);
     private final BigNumber phone;
@@ -65,7 +65,10 @@ public final class ContactView {
         var left = new VBox(
                 32, number, Inputs.labelled(texts.of("contact.mail"), texts.of("contact.mail.optional"), mail), code);
         var columns = new Columns(left, answers, 416, 1100, 32);
-        var head = new StepHead(texts.of("step.of", "5"), texts.of("contact.title"), texts.of("contact.line"));
+        var head = new StepHead(
+                texts.of("step.of", "5"),
+                texts.of(model.guarded() ? "contact.title.guardian" : "contact.title"),
+                texts.of(model.guarded() ? "contact.line.guardian" : "contact.line"));
         return new VBox(24, head, columns);
     }
 

@@ -39,6 +39,13 @@ public final class ContactViewModel implements Presenter {
     private final ReadOnlyBooleanWrapper codeAskable = new ReadOnlyBooleanWrapper(false);
     private ContactForm form = ContactForm.EMPTY;
     private boolean filling;
+    /** A representative acts for the citizen, with their own telephone (Nghị định 69/2024/NĐ-CP Art. 10). */
+    private boolean guarded;
+
+    /** Whether the number is that of a representative. */
+    public boolean guarded() {
+        return guarded;
+    }
 
     /**
      * Everything on the page.
@@ -87,6 +94,7 @@ public final class ContactViewModel implements Presenter {
         if (state instanceof Contact it) {
             boolean first = phone.get().isEmpty() && form.equals(ContactForm.EMPTY);
             form = it.form();
+            guarded = it.proven().portrait().identity().card().guardian().isPresent();
             if (first) {
                 fill();
             }
@@ -228,8 +236,19 @@ public final class ContactViewModel implements Presenter {
             items.add(form.otherUses()
                     .map(count -> count == 0
                             ? CheckItem.of(Mark.VERIFIED, texts.of("contact.unused"), "")
-                            : CheckItem.of(Mark.ATTENTION, texts.of("contact.used", Integer.toString(count)), ""))
+                            : CheckItem.of(
+                                    Mark.ATTENTION,
+                                    texts.of(
+                                            guarded ? "contact.used.guardian" : "contact.used",
+                                            Integer.toString(count)),
+                                    ""))
                     .orElse(CheckItem.of(Mark.PENDING, texts.of("contact.use.open"), "")));
+            form.elsewhere()
+                    .filter(used -> used)
+                    .ifPresent(used -> items.add(CheckItem.of(
+                            Mark.ATTENTION,
+                            texts.of(guarded ? "contact.elsewhere.guardian" : "contact.elsewhere"),
+                            "")));
         }
         return items;
     }

@@ -9,6 +9,8 @@ import javafx.scene.layout.Priority;
 
 /** Names with a bar each and the number at the right; the longest bar takes the whole width. */
 public final class RowChart extends GridPane {
+    private static final double LEAST_NAME = 90;
+
     /**
      * One row.
      *
@@ -23,12 +25,12 @@ public final class RowChart extends GridPane {
         }
     }
 
-    /** @param names width of the column of names */
+    /** @param names width of the column of names where there is room */
     public RowChart(List<Row> rows, double names) {
         setHgap(16);
         setVgap(8);
-        var name = new ColumnConstraints(names);
-        var bar = new ColumnConstraints(60, 120, Double.MAX_VALUE, Priority.ALWAYS, HPos.LEFT, true);
+        var name = new ColumnConstraints(LEAST_NAME, names, names);
+        var bar = new ColumnConstraints(40, 120, Double.MAX_VALUE, Priority.ALWAYS, HPos.LEFT, true);
         var value = new ColumnConstraints();
         value.setHalignment(HPos.RIGHT);
         value.setMinWidth(USE_PREF_SIZE);

@@ -39,6 +39,7 @@ public final class CounterViewModel implements Presenter {
 
     private final Desk desk;
     private final Runnable openList;
+    private final Runnable openReferral;
     private final ReadOnlyObjectWrapper<Today> today = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<FaultNotice>> unfinished = new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanProperty typing = new SimpleBooleanProperty(false);
@@ -66,8 +67,12 @@ public final class CounterViewModel implements Presenter {
     /** One sentence about the station. */
     public record Health(Symbol symbol, Tone tone, String title, String line) {}
 
-    /** @param openList shows the list of dossiers */
-    public CounterViewModel(Desk desk, Runnable openList) {
+    /**
+     * @param openList shows the list of dossiers
+     * @param openReferral shows where to send somebody without a card
+     */
+    public CounterViewModel(Desk desk, Runnable openList, Runnable openReferral) {
+        this.openReferral = openReferral;
         this.desk = desk;
         this.openList = openList;
         desk.ports().health().addListener(onHealth);
@@ -130,7 +135,8 @@ public final class CounterViewModel implements Presenter {
         var texts = desk.texts();
         return List.of(
                 Action.of(Key.F2, Rank.LESSER, texts.of("counter.type"), () -> typing.set(true)),
-                Action.of(Key.F3, Rank.LESSER, texts.of("counter.find"), openList));
+                Action.of(Key.F3, Rank.LESSER, texts.of("counter.find"), openList),
+                Action.of(Key.F7, Rank.LESSER, texts.of("counter.referral"), openReferral));
     }
 
     private void signOut() {

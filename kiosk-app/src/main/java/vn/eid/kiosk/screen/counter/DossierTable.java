@@ -42,8 +42,8 @@ public final class DossierTable {
         var cells = new Cells(
                 List.of(
                         cell(172, new Pill(line.symbol(), line.status(), line.tone())),
-                        cell(200, Words.of(line.name(), "t16", "semi")),
-                        cell(200, Words.of(line.id(), "t16", "muted")),
+                        cell(178, Words.of(line.name(), "t16", "semi")),
+                        cell(222, Words.of(line.id(), "t16", "muted")),
                         cell(200, Words.of(line.task(), "t16")),
                         cell(130, Words.line(line.due(), "t16", over ? "bad" : "muted", over ? "semi" : "regular"))),
                 3);

@@ -1,17 +1,22 @@
 package vn.eid.kiosk.screen.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import vn.eid.biometrics.Portrait;
 import vn.eid.card.ChipPortrait;
+import vn.eid.kiosk.enrolment.CardProof;
+import vn.eid.kiosk.enrolment.Kept;
 import vn.eid.kiosk.enrolment.UnfinishedEnrolment;
+import vn.eid.kiosk.enrolment.WorkingCalendar.Deadline;
 import vn.eid.kiosk.officer.SignInResult;
+import vn.eid.kiosk.paper.PrintOrder;
+import vn.eid.kiosk.paper.PrintOutcome;
 import vn.eid.kiosk.screen.display.Picture;
-import vn.eid.sync.dossier.DossierStatus;
-import vn.eid.sync.queue.QueuedDossier;
+import vn.eid.sync.dossier.Content;
+import vn.eid.sync.dossier.DossierId;
 
 /** What the screens ask of the rest of the counter. Every call returns at once; answers come on the FX thread. */
 public interface DeskPorts {
@@ -27,14 +32,26 @@ public interface DeskPorts {
     /** A portrait as pixels; empty when it cannot be decoded. */
     void decode(Portrait portrait, Consumer<Optional<Picture>> answer);
 
-    /** Dossiers in these statuses, newest first; empty when the queue cannot be asked. */
-    void dossiers(Set<DossierStatus> statuses, Consumer<List<QueuedDossier>> answer);
+    /** A page of a paper as pixels, reduced to the size of lists; empty when it cannot be decoded. */
+    void decode(Content page, Consumer<Optional<Picture>> answer);
 
     /** Enrolments that were put aside or cut short, newest first; empty when they cannot be asked for. */
     void unfinished(Consumer<List<UnfinishedEnrolment>> answer);
 
-    /** Prints the receipt of a saved dossier; the dossier does not depend on it. */
-    void print(QueuedDossier dossier, Consumer<Boolean> answer);
+    /** Prints a sheet; no dossier depends on it. */
+    void print(PrintOrder order, Consumer<PrintOutcome> answer);
+
+    /** Until when the ministry has to decide on an enrolment that was sealed at {@code sealed}. */
+    Deadline deadline(CardProof card, Instant sealed);
+
+    /** What was kept of a dossier that was not accepted; empty when its copy is not here any more. */
+    void keptCopy(DossierId id, Consumer<Optional<Kept>> answer);
+
+    /**
+     * A page of the dossiers that a search finds, newest first; empty when the queue cannot be asked. Words may lie
+     * anywhere in the whole queue, not only in what is shown already.
+     */
+    void dossiers(DossierSearch search, Consumer<DossierPage> answer);
 
     /** Dossiers that wait for a second person. */
     Approvals approvals();

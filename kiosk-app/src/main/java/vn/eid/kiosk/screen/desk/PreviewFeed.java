@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import vn.eid.biometrics.Frame;
 import vn.eid.biometrics.LiveView;
 import vn.eid.biometrics.LivenessView;
+import vn.eid.biometrics.document.PageScanner.PageView;
 import vn.eid.kiosk.enrolment.LivePreview;
 import vn.eid.kiosk.screen.display.LivePictures;
 import vn.eid.kiosk.screen.display.Picture;
@@ -32,6 +33,8 @@ public final class PreviewFeed implements LivePreview {
 
     private volatile Optional<Frame> last = Optional.empty();
     private LiveView newestView;
+    private final ReadOnlyObjectWrapper<PageView> page = new ReadOnlyObjectWrapper<>();
+    private PageView newestPage;
     private boolean asked;
 
     /** @param fx runs tasks on the FX thread, in order */
@@ -89,16 +92,23 @@ public final class PreviewFeed implements LivePreview {
         return liveness.getReadOnlyProperty();
     }
 
+    /** Where a page lay last, null while nobody has looked for one; FX thread. */
+    public ReadOnlyObjectProperty<PageView> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
     /** Forgets the last picture, so that the next citizen does not see the one before; FX thread. */
     public void clear() {
         synchronized (this) {
             newestView = null;
+            newestPage = null;
         }
         last = Optional.empty();
         screens.forEach(LiveScreen::clear);
         whole.clear();
         picture.set(null);
         view.set(null);
+        page.set(null);
     }
 
     @Override
@@ -127,6 +137,14 @@ public final class PreviewFeed implements LivePreview {
         fx.execute(() -> liveness.set(now));
     }
 
+    @Override
+    public void page(PageView seen) {
+        synchronized (this) {
+            newestPage = seen;
+        }
+        ask();
+    }
+
     private void ask() {
         synchronized (this) {
             if (asked) {
@@ -139,9 +157,12 @@ public final class PreviewFeed implements LivePreview {
 
     private void deliver() {
         LiveView nextView;
+        PageView nextPage;
         synchronized (this) {
             asked = false;
             nextView = newestView;
+            nextPage = newestPage;
+            newestPage = null;
             newestView = null;
         }
         screens.forEach(LiveScreen::deliver);
@@ -153,6 +174,9 @@ public final class PreviewFeed implements LivePreview {
         }
         if (nextView != null) {
             view.set(nextView);
+        }
+        if (nextPage != null) {
+            page.set(nextPage);
         }
     }
 }

@@ -72,6 +72,8 @@ public enum Symbol {
     LICENCE(MaterialDesignC.CARD_ACCOUNT_DETAILS_OUTLINE),
     VEHICLE(MaterialDesignM.MOTORBIKE),
     TAX(MaterialDesignF.FILE_PERCENT_OUTLINE),
+    FILE(MaterialDesignF.FILE_UPLOAD_OUTLINE),
+    PAGES(MaterialDesignF.FILE_MULTIPLE_OUTLINE),
     DISK(MaterialDesignH.HARDDISK),
     LOCK(MaterialDesignL.LOCK_OUTLINE),
     MONITOR(MaterialDesignM.MONITOR),
@@ -95,14 +97,6 @@ public enum Symbol {
     HISTORY(MaterialDesignH.HISTORY),
     WARNING(MaterialDesignA.ALERT_OUTLINE),
     SUN(MaterialDesignW.WHITE_BALANCE_SUNNY),
-    LANGUAGE(MaterialDesignT.TRANSLATE),
-    THEME(MaterialDesignT.THEME_LIGHT_DARK),
-    TEXT_SIZE(MaterialDesignF.FORMAT_SIZE),
-    SOUND(MaterialDesignV.VOLUME_HIGH),
-    SECRET(MaterialDesignK.KEY_OUTLINE),
-    EXAMINE(MaterialDesignS.STETHOSCOPE),
-    SIGN_OUT(MaterialDesignL.LOGOUT),
-    TURN(MaterialDesignS.SCREEN_ROTATION),
     HOME(MaterialDesignH.HOME_OUTLINE),
     ABSENT(MaterialDesignH.HOME_CLOCK_OUTLINE),
     MOVED(MaterialDesignM.MAP_MARKER_OFF_OUTLINE),
@@ -111,7 +105,15 @@ public enum Symbol {
     LIST(MaterialDesignF.FORMAT_LIST_CHECKS),
     EXPORT(MaterialDesignF.FILE_EXPORT_OUTLINE),
     IMPORT(MaterialDesignF.FILE_IMPORT_OUTLINE),
-    ADDRESS(MaterialDesignM.MAP_MARKER_OUTLINE);
+    ADDRESS(MaterialDesignM.MAP_MARKER_OUTLINE),
+    LANGUAGE(MaterialDesignT.TRANSLATE),
+    THEME(MaterialDesignT.THEME_LIGHT_DARK),
+    TEXT_SIZE(MaterialDesignF.FORMAT_SIZE),
+    SOUND(MaterialDesignV.VOLUME_HIGH),
+    SECRET(MaterialDesignK.KEY_OUTLINE),
+    EXAMINE(MaterialDesignS.STETHOSCOPE),
+    SIGN_OUT(MaterialDesignL.LOGOUT),
+    TURN(MaterialDesignS.SCREEN_ROTATION);
 
     private final Ikon ikon;
 

@@ -4,18 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import vn.eid.kiosk.screen.control.ActionButton;
 import vn.eid.kiosk.screen.control.Boxes;
+import vn.eid.kiosk.screen.control.Icons;
 import vn.eid.kiosk.screen.control.Inputs;
 import vn.eid.kiosk.screen.control.StepHead;
 import vn.eid.kiosk.screen.control.Words;
 import vn.eid.kiosk.screen.desk.Page;
 import vn.eid.kiosk.screen.display.Action;
+import vn.eid.kiosk.screen.display.Symbol;
 import vn.eid.kiosk.screen.documents.PaperCheck.Hint;
 import vn.eid.kiosk.screen.text.Texts;
 
@@ -25,12 +29,16 @@ public final class DocumentsView {
     private final Texts texts;
     private final VBox list = new VBox(12);
     private final VBox form = new VBox(20);
+    private final PageStrip pages;
     private TextField first = new TextField();
 
     private DocumentsView(DocumentsViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
         form.getStyleClass().addAll("card", "padded");
+        this.pages = new PageStrip(texts.of("photo.opening"), texts.of("page.remove"), model::removePage);
+        model.pagesProperty().addListener((observed, was, is) -> pages.show(is));
+        pages.show(model.pagesProperty().get());
         model.papersProperty().addListener(observed -> drawList());
         model.kindProperty().addListener(observed -> drawForm());
         drawList();
@@ -73,15 +81,41 @@ public final class DocumentsView {
         for (Node child : fields.getChildren()) {
             ((VBox) child).setPrefWidth(300);
         }
-        form.getChildren().setAll(kinds(), fields, options(paper));
+        form.getChildren().setAll(kinds(), fields, holder(), taking(paper), options(paper), pages);
         first.requestFocus();
+        first.end();
+    }
+
+    /** Another person's name on the paper. */
+    private Node holder() {
+        var words = Words.of(model.holderProperty(), "t16");
+        var row = Boxes.row(12, Icons.of(Symbol.ALERT, "i24", "caution"), Boxes.grow(words));
+        row.getStyleClass().addAll("row", "bare", "tint", "caution");
+        model.holderProperty().addListener((observed, was, is) -> Words.showIf(row, !is.isEmpty()));
+        return Words.showIf(row, !model.holderProperty().get().isEmpty());
+    }
+
+    /** The ways in which pages come in. */
+    private Node taking(Paper paper) {
+        var row = Boxes.row(12, new ActionButton(model.camera()), new ActionButton(model.file()));
+        if (paper == Paper.HEALTH_INSURANCE_CARD || paper == Paper.TAX_CODE) {
+            var same = new Button(texts.of("paper.use.identity"));
+            same.getStyleClass().setAll("button", "choice", "use-identity");
+            same.setMinWidth(VBox.USE_PREF_SIZE);
+            same.setOnAction(event -> model.useIdentityNumber());
+            row.getChildren().add(same);
+        }
+        if (paper == Paper.HEALTH_INSURANCE_CARD) {
+            row.getChildren().add(Boxes.grow(Words.of(texts.of("documents.scan"), "t14", "muted")));
+        }
+        return row;
     }
 
     private Node kinds() {
         var flow = new FlowPane(8, 8);
         for (Paper paper : Paper.values()) {
             var button = new javafx.scene.control.ToggleButton(texts.of("paper", paper));
-            button.setGraphic(vn.eid.kiosk.screen.control.Icons.of(paper.symbol(), "i20"));
+            button.setGraphic(Icons.of(paper.symbol(), "i20"));
             button.setGraphicTextGap(10);
             button.getStyleClass().setAll("toggle-button", "choice");
             button.setSelected(paper == model.kindProperty().get());
@@ -103,17 +137,13 @@ public final class DocumentsView {
             car.selectedProperty().bindBidirectional(model.carProperty());
             row.getChildren().add(car);
         }
-        var compared = new CheckBox(texts.of("documents.compared"));
+        var compared = new CheckBox(
+                texts.of("documents.compared", model.officerProperty().get()));
         compared.selectedProperty().bindBidirectional(model.comparedProperty());
+        compared.setWrapText(true);
+        compared.setMinHeight(VBox.USE_PREF_SIZE);
         row.getChildren().add(0, compared);
-        if (paper == Paper.HEALTH_INSURANCE_CARD || paper == Paper.TAX_CODE) {
-            var same = new javafx.scene.control.Button(texts.of("paper.use.identity"));
-            same.getStyleClass().setAll("button", "choice", "use-identity");
-            same.setMinWidth(VBox.USE_PREF_SIZE);
-            same.setOnAction(event -> model.useIdentityNumber());
-            row.getChildren().add(same);
-        }
-        row.getChildren().addAll(Boxes.push(), new vn.eid.kiosk.screen.control.ActionButton(model.addition()));
+        row.getChildren().addAll(Boxes.push(), new ActionButton(model.addition()));
         return row;
     }
 

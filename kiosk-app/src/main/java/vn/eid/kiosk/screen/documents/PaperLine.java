@@ -1,5 +1,7 @@
 package vn.eid.kiosk.screen.documents;
 
+import java.util.List;
+import vn.eid.kiosk.officer.Officer;
 import vn.eid.kiosk.screen.display.Symbol;
 import vn.eid.kiosk.screen.display.Tone;
 import vn.eid.kiosk.screen.text.Grouping;
@@ -8,10 +10,25 @@ import vn.eid.sync.dossier.AttachedDocument;
 import vn.eid.sync.dossier.AttachedDocument.DrivingLicence;
 import vn.eid.sync.dossier.AttachedDocument.VehicleRegistration;
 
-/** One paper in a list. */
-public record PaperLine(Symbol symbol, String name, String number, String state, Tone tone) {
-    /** Says in words what a paper is and whether it is ready. */
-    public static PaperLine of(AttachedDocument document, String identity, Texts texts) {
+/**
+ * One paper in a list.
+ *
+ * @param note how many pages, and who compared it with the original
+ * @param pages small pictures of its pages
+ */
+public record PaperLine(
+        Symbol symbol, String name, String number, String note, String state, Tone tone, List<PageLine> pages) {
+    public PaperLine {
+        pages = List.copyOf(pages);
+    }
+
+    /**
+     * Says in words what a paper is and whether it is ready.
+     *
+     * @param officer who is at work; others are named by their account
+     */
+    public static PaperLine of(
+            AttachedDocument document, String identity, Officer officer, List<PageLine> pages, Texts texts) {
         var details = document.details();
         var paper = Paper.valueOf(details.kind().name());
         var name = texts.of("paper", paper);
@@ -26,8 +43,19 @@ public record PaperLine(Symbol symbol, String name, String number, String state,
                 paper.symbol(),
                 name,
                 own ? Grouping.identityNumber(identity) : details.number(),
+                note(document, officer, texts),
                 texts.of(state),
-                document.originalCompared() ? Tone.GOOD : Tone.CAUTION);
+                document.originalCompared() ? Tone.GOOD : Tone.CAUTION,
+                pages);
+    }
+
+    private static String note(AttachedDocument document, Officer officer, Texts texts) {
+        int count = document.pages().size();
+        var pages = count == 0 ? texts.of("paper.pages.none") : texts.of("paper.pages", Integer.toString(count));
+        return document.comparedBy()
+                .map(by -> by.equals(officer.account()) ? officer.displayName() : by)
+                .map(by -> texts.of("paper.note", pages, by))
+                .orElse(pages);
     }
 
     @Override

@@ -9,13 +9,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import vn.eid.kiosk.screen.control.Boxes;
 import vn.eid.kiosk.screen.control.Icons;
+import vn.eid.kiosk.screen.control.PhotoBox;
 import vn.eid.kiosk.screen.control.Pill;
 import vn.eid.kiosk.screen.control.Words;
+import vn.eid.kiosk.screen.display.PersonCard.Photo;
 import vn.eid.kiosk.screen.display.Symbol;
 import vn.eid.kiosk.screen.display.Tone;
 
 /** Papers as rows of a card. */
 public final class PaperTable extends VBox {
+    /** Pictures beside a paper; its note says how many pages there are. */
+    private static final int SHOWN = 2;
+
+    private static final double WIDTH = 84;
+    private static final double HEIGHT = 56;
+
     /**
      * @param removeWord label of the button that takes a paper off
      * @param remove empty for a list that is only read
@@ -36,12 +44,15 @@ public final class PaperTable extends VBox {
         name.setPrefWidth(220);
         name.setMinWidth(150);
         var good = paper.tone() == Tone.GOOD;
-        var row = new HBox(
-                16,
-                Icons.of(paper.symbol(), "i24"),
-                name,
-                Boxes.grow(Words.of(paper.number(), "t16", "muted")),
-                new Pill(good ? Symbol.CHECK_CIRCLE : Symbol.ALERT, paper.state(), paper.tone()));
+        var number = Boxes.column(2, Words.of(paper.number(), "t16"), Words.of(paper.note(), "t14", "muted"));
+        number.setAlignment(Pos.CENTER_LEFT);
+        var row = new HBox(16, Icons.of(paper.symbol(), "i24"), name, Boxes.grow(number));
+        for (PageLine page :
+                paper.pages().subList(0, Math.min(SHOWN, paper.pages().size()))) {
+            var photo = new Photo(page.picture(), page.name(), paper.name(), "", page.opening());
+            row.getChildren().add(new PhotoBox(photo, WIDTH, HEIGHT));
+        }
+        row.getChildren().add(new Pill(good ? Symbol.CHECK_CIRCLE : Symbol.ALERT, paper.state(), paper.tone()));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -1,6 +1,9 @@
 package vn.eid.kiosk.screen.dossiers;
 
 import java.util.List;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -23,9 +26,14 @@ public final class DossiersView {
         var search =
                 Inputs.text(model.searchProperty(), texts.of("dossiers.search"), texts.of("dossiers.search.prompt"));
         search.setMinWidth(260);
+        search.setPrefWidth(340);
         var groups = new Choice<>(List.of(Group.values()), model.groupProperty(), it -> texts.of("group", it));
-        var tools = new FlowPane(24, 12, groups, search);
-        tools.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        var mine = new CheckBox(texts.of("dossiers.mine"));
+        mine.selectedProperty().bindBidirectional(model.mineProperty());
+        var count = Words.of(model.countProperty(), "t16", "muted");
+        var tools = new FlowPane(24, 12, groups, search, mine, count);
+        tools.setAlignment(Pos.CENTER_LEFT);
+        tools.setRowValignment(VPos.CENTER);
         var list = new VBox();
         Runnable draw = () -> list.getChildren()
                 .setAll(

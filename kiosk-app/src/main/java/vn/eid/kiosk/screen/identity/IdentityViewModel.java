@@ -14,7 +14,6 @@ import vn.eid.card.ChipVerdict.Proof;
 import vn.eid.card.Finding;
 import vn.eid.kiosk.enrolment.DecisionRules;
 import vn.eid.kiosk.enrolment.DecisionSubject;
-import vn.eid.kiosk.enrolment.Eligibility;
 import vn.eid.kiosk.enrolment.EligibilityNotice;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
@@ -38,10 +37,14 @@ public final class IdentityViewModel implements Presenter {
     private final Desk desk;
     private final IdentityFields fields;
     private final DecisionWords decisions;
+    private final StandingWords standing;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper noteWanted = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper unanswered = new ReadOnlyBooleanWrapper(true);
+    /** Nobody acts for the citizen yet. */
+    private final ReadOnlyBooleanWrapper alone = new ReadOnlyBooleanWrapper(true);
+
     private final ObjectProperty<Optional<Question>> question = new SimpleObjectProperty<>(Optional.empty());
 
     /**
@@ -65,6 +68,7 @@ public final class IdentityViewModel implements Presenter {
         this.desk = desk;
         this.fields = new IdentityFields(desk.texts());
         this.decisions = new DecisionWords(desk);
+        this.standing = new StandingWords(desk);
     }
 
     public ReadOnlyObjectProperty<Shown> shownProperty() {
@@ -86,6 +90,7 @@ public final class IdentityViewModel implements Presenter {
         boolean hindered =
                 DecisionRules.hindersIdentity(it.proven(), it.answers()).isPresent();
         ready.set(!hindered);
+        alone.set(it.proven().guardian().isEmpty());
         unanswered.set(it.asking().isPresent());
         noteWanted.set(!DecisionRules.openAtIdentity(it.proven(), it.answers()).isEmpty());
         var texts = desk.texts();
@@ -107,6 +112,12 @@ public final class IdentityViewModel implements Presenter {
                 Action.of(Key.F1, Rank.QUIET, texts.of("action.help"), help),
                 Action.of(Key.F6, Rank.LESSER, texts.of("identity.spoken"), unanswered, this::askSpoken),
                 Action.of(Key.F7, Rank.LESSER, texts.of("identity.note"), noteWanted, this::askNext),
+                Action.of(
+                        Key.F8,
+                        Rank.LESSER,
+                        texts.of("guardian.wanted"),
+                        alone,
+                        () -> session.fire(new EnrolmentEvent.GuardianWanted())),
                 new Action(
                         Key.ENTER,
                         Rank.PRIMARY,
@@ -156,16 +167,17 @@ public final class IdentityViewModel implements Presenter {
             }
         }
         items.add(validity(state));
+        items.addAll(standing.items(state.proven().card().standing()));
+        state.proven().guardian().ifPresent(it -> items.addAll(standing.guardian(it, open)));
         return items;
     }
 
     private CheckItem validity(ConfirmIdentity state) {
         var texts = desk.texts();
         var expiry = state.proven().card().reading().identity().expiry();
-        boolean soon = state.proven().card().eligibility() instanceof Eligibility.Eligible it
-                && it.notices().contains(EligibilityNotice.CARD_EXPIRES_SOON);
-        boolean gone = state.proven().card().eligibility() instanceof Eligibility.Eligible that
-                && that.notices().contains(EligibilityNotice.CARD_EXPIRED);
+        var notices = state.proven().card().eligibility().notices();
+        boolean soon = notices.contains(EligibilityNotice.CARD_EXPIRES_SOON);
+        boolean gone = notices.contains(EligibilityNotice.CARD_EXPIRED);
         if (expiry instanceof CardExpiry.Until until) {
             var date = texts.date(until.date());
             if (gone) {

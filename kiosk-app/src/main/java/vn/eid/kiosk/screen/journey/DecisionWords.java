@@ -20,6 +20,12 @@ public final class DecisionWords {
             if (DecisionSubject.of(finding).equals(subject)) {
                 return desk.ports().words().finding(finding).title();
             }
+            if (DecisionSubject.ofGuardian(finding).equals(subject)) {
+                return desk.texts()
+                        .of(
+                                "decision.guardian",
+                                desk.ports().words().finding(finding).title());
+            }
         }
         return Arrays.stream(IdentityField.values())
                 .filter(field -> DecisionSubject.of(field).equals(subject))

@@ -16,6 +16,7 @@ import vn.eid.card.ChipReading;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.EnrolmentState.Halted;
 import vn.eid.kiosk.enrolment.EnrolmentState.UnderWay;
+import vn.eid.kiosk.enrolment.Kept;
 import vn.eid.kiosk.enrolment.PortraitCapture;
 import vn.eid.kiosk.enrolment.Step;
 import vn.eid.kiosk.screen.desk.Desk;
@@ -24,6 +25,7 @@ import vn.eid.kiosk.screen.display.PersonCard;
 import vn.eid.kiosk.screen.display.PersonCard.Photo;
 import vn.eid.kiosk.screen.display.Picture;
 import vn.eid.kiosk.screen.display.StepItem;
+import vn.eid.sync.dossier.DossierId;
 
 /** The whole journey and the person on it, for the rail and the panel that stay in sight during every step. */
 public final class JourneyViewModel implements Presenter {
@@ -41,6 +43,8 @@ public final class JourneyViewModel implements Presenter {
     private Optional<Portrait> portraitShown = Optional.empty();
     private Optional<Picture> chipPicture = Optional.empty();
     private Optional<Picture> portraitPicture = Optional.empty();
+    private Optional<DossierId> previous = Optional.empty();
+    private Optional<Picture> sentPicture = Optional.empty();
     private boolean chipOpening;
     private boolean portraitOpening;
 
@@ -85,6 +89,7 @@ public final class JourneyViewModel implements Presenter {
         steps.set(steps(inner, state instanceof Halted));
         decodeChip();
         decodePortrait();
+        recall(inner instanceof UnderWay it ? it.start().previous() : Optional.empty());
         draw();
         tick();
     }
@@ -92,7 +97,10 @@ public final class JourneyViewModel implements Presenter {
     /** Moves the elapsed time on; once a second. */
     public void tick() {
         var texts = desk.texts();
-        began.set(start.map(it -> texts.of("journey.began", texts.time(it))).orElse(""));
+        began.set(start.map(it -> texts.of("journey.began", texts.time(it)))
+                .map(it -> previous.map(old -> texts.of("journey.redone", old.value()) + "\n" + it)
+                        .orElse(it))
+                .orElse(""));
         elapsed.set(start.map(it -> lasted(Duration.between(it, desk.clock().instant())))
                 .orElse(""));
     }
@@ -121,7 +129,18 @@ public final class JourneyViewModel implements Presenter {
         int current = state instanceof UnderWay it ? it.step().number() : Step.values().length + 1;
         var items = new ArrayList<StepItem>();
         for (Step step : Step.values()) {
-            items.add(item(step, current, halted));
+            boolean kept = state instanceof UnderWay it
+                    && it.start().previous().isPresent()
+                    && step.number() > current
+                    && Kept.gather(it).finished().contains(step);
+            items.add(
+                    kept
+                            ? new StepItem(
+                                    step.number(),
+                                    desk.texts().of("step", step),
+                                    desk.texts().of("rejected.stays"),
+                                    StepItem.State.DONE)
+                            : item(step, current, halted));
         }
         return items;
     }
@@ -189,6 +208,26 @@ public final class JourneyViewModel implements Presenter {
         }
     }
 
+    /** While a step of a rejected dossier is redone, the photograph that was sent stays in sight. */
+    private void recall(Optional<DossierId> now) {
+        if (now.equals(previous)) {
+            return;
+        }
+        previous = now;
+        sentPicture = Optional.empty();
+        now.ifPresent(id -> desk.ports()
+                .keptCopy(
+                        id,
+                        kept -> kept.flatMap(Kept::portrait)
+                                .ifPresent(it -> desk.ports()
+                                        .decode(it.capture().portrait(), picture -> {
+                                            if (previous.equals(now)) {
+                                                sentPicture = picture;
+                                                draw();
+                                            }
+                                        }))));
+    }
+
     /** The same object, not an equal one: comparing pictures byte by byte would cost more than decoding them. */
     private static <T> boolean same(Optional<T> one, Optional<T> other) {
         return one.orElse(null) == other.orElse(null);
@@ -201,6 +240,12 @@ public final class JourneyViewModel implements Presenter {
         return chipOpening ? "photo.opening" : "photo.chip.none";
     }
 
+    private Photo sent() {
+        var texts = desk.texts();
+        var number = previous.map(DossierId::value).orElse("");
+        return new Photo(sentPicture, texts.of("photo.sent"), number, texts.of("photo.portrait.none"), false);
+    }
+
     private void draw() {
         var next = known.identity().map(identity -> {
             var texts = desk.texts();
@@ -210,12 +255,15 @@ public final class JourneyViewModel implements Presenter {
                     chipWords.issued(identity),
                     texts.of(placeOfChip()),
                     chipOpening);
-            var taken = new Photo(
-                    portraitPicture,
-                    texts.of("photo.portrait"),
-                    texts.of(known.portrait().isPresent() ? "photo.portrait.taken" : "photo.portrait.none"),
-                    texts.of(portraitOpening ? "photo.opening" : "photo.portrait.place"),
-                    portraitOpening);
+            boolean recalled = known.portrait().isEmpty() && sentPicture.isPresent();
+            var taken = recalled
+                    ? sent()
+                    : new Photo(
+                            portraitPicture,
+                            texts.of("photo.portrait"),
+                            texts.of(known.portrait().isPresent() ? "photo.portrait.taken" : "photo.portrait.none"),
+                            texts.of(portraitOpening ? "photo.opening" : "photo.portrait.place"),
+                            portraitOpening);
             return new PersonCard(
                     chipWords.name(identity),
                     chipWords.number(identity),

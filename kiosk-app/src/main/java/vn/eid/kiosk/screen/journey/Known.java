@@ -62,6 +62,9 @@ public record Known(
         if (state instanceof EnrolmentState.Documents it) {
             return kept(it.kept()).with(it.proven());
         }
+        if (state instanceof EnrolmentState.ScanningPaper it) {
+            return kept(it.kept()).with(it.proven());
+        }
         if (state instanceof EnrolmentState.Contact it) {
             return kept(it.kept()).with(it.proven());
         }

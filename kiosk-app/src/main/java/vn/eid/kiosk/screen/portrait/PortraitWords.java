@@ -12,10 +12,10 @@ import vn.eid.kiosk.screen.display.Symbol;
 import vn.eid.kiosk.screen.text.Texts;
 
 /** Says what the citizen should do, and how the six conditions stand. */
-final class PortraitWords {
+public final class PortraitWords {
     private final Texts texts;
 
-    PortraitWords(Texts texts) {
+    public PortraitWords(Texts texts) {
         this.texts = texts;
     }
 
@@ -58,7 +58,7 @@ final class PortraitWords {
     }
 
     /** The six conditions, those not met first. */
-    List<CheckItem> conditions(Optional<PortraitQuality> quality) {
+    public List<CheckItem> conditions(Optional<PortraitQuality> quality) {
         var items = new ArrayList<CheckItem>();
         var rest = new ArrayList<CheckItem>();
         for (Condition condition : Condition.values()) {

@@ -59,6 +59,8 @@ public final class ReviewView {
                 ? Words.of(texts.of("documents.list.none"), "t16", "muted")
                 : new PaperTable(shown.papers(), "", Optional.empty());
         content.getChildren().add(Boxes.column(8, heading, papers));
+        var printing = Words.of(model.printingProperty(), "t16", "muted");
+        content.getChildren().add(printing);
         if (!shown.notes().isEmpty()) {
             var notes = Boxes.column(8, Words.of(texts.of("review.notes"), "t20", "semi"));
             shown.notes()

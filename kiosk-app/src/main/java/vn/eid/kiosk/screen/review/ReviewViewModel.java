@@ -2,21 +2,26 @@ package vn.eid.kiosk.screen.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import vn.eid.kiosk.enrolment.ConsentProof;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.Step;
+import vn.eid.kiosk.paper.PrintOrder;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Presenter;
+import vn.eid.kiosk.screen.desk.Printing;
 import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Action.Rank;
 import vn.eid.kiosk.screen.display.Field;
 import vn.eid.kiosk.screen.display.Key;
 import vn.eid.kiosk.screen.documents.PaperLine;
+import vn.eid.kiosk.screen.documents.PaperLines;
 import vn.eid.kiosk.screen.journey.ChipWords;
 import vn.eid.kiosk.screen.journey.DecisionWords;
 import vn.eid.kiosk.screen.journey.MatchWords;
@@ -27,6 +32,9 @@ import vn.eid.sync.dossier.OfficerDecision;
 public final class ReviewViewModel implements Presenter {
     private final Desk desk;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
+    private final PaperLines papers;
+    private final Printing printing;
+    private Optional<ConsentProof> proven = Optional.empty();
     private final ReadOnlyBooleanWrapper free = new ReadOnlyBooleanWrapper(true);
 
     /** A part of the dossier that can be opened again to be corrected. */
@@ -42,21 +50,40 @@ public final class ReviewViewModel implements Presenter {
 
     public ReviewViewModel(Desk desk) {
         this.desk = desk;
+        this.papers = new PaperLines(desk);
+        this.printing = new Printing(desk);
+        papers.linesProperty().addListener(observed -> proven.ifPresent(this::draw));
     }
 
     public ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 
+    /** What became of the form on paper; empty while nothing was printed. */
+    public ReadOnlyStringProperty printingProperty() {
+        return printing.lineProperty();
+    }
+
     @Override
     public void show(EnrolmentState state) {
         if (state instanceof EnrolmentState.Review it) {
             free.set(true);
-            shown.set(shown(desk, it.proven()));
+            open(it.proven());
         } else if (state instanceof EnrolmentState.Sealing it) {
             free.set(false);
-            shown.set(shown(desk, it.proven()));
+            open(it.proven());
         }
+    }
+
+    private void open(ConsentProof now) {
+        proven = Optional.of(now);
+        var documents = now.contact().documents();
+        var own = documents.portrait().identity().card().card().reading().identity();
+        papers.show(
+                documents.documents(),
+                own.personalIdNumber().value(),
+                now.start().officer());
+        draw(now);
     }
 
     /** What can be done here. */
@@ -72,6 +99,7 @@ public final class ReviewViewModel implements Presenter {
                         free,
                         () -> session.fire(new EnrolmentEvent.Back())),
                 Action.of(Key.F1, Rank.QUIET, texts.of("action.help"), help),
+                Action.of(Key.F9, Rank.LESSER, texts.of("print.form"), free, this::printForm),
                 new Action(
                         Key.ENTER, Rank.PRIMARY, label, free, () -> session.fire(new EnrolmentEvent.SubmitWanted())));
     }
@@ -81,8 +109,20 @@ public final class ReviewViewModel implements Presenter {
         desk.session().fire(new EnrolmentEvent.GoTo(step));
     }
 
-    /** A complete dossier in words. */
-    public static Shown shown(Desk desk, ConsentProof proven) {
+    private void printForm() {
+        proven.ifPresent(it -> printing.print(new PrintOrder.Form(it)));
+    }
+
+    private void draw(ConsentProof proven) {
+        shown.set(shown(desk, proven, papers.linesProperty().get()));
+    }
+
+    /**
+     * A complete dossier in words.
+     *
+     * @param papers its papers as far as their pictures have come in
+     */
+    public static Shown shown(Desk desk, ConsentProof proven, List<PaperLine> papers) {
         var texts = desk.texts();
         var chip = new ChipWords(texts);
         var contact = proven.contact();
@@ -90,7 +130,6 @@ public final class ReviewViewModel implements Presenter {
         var portrait = documents.portrait();
         var reading = portrait.identity().card().card().reading();
         var identity = reading.identity();
-        var own = identity.personalIdNumber().value();
         var details = contact.contact();
         var who = List.of(
                 small(texts.of("review.name"), chip.name(identity)),
@@ -127,9 +166,7 @@ public final class ReviewViewModel implements Presenter {
                         new Part(Step.PORTRAIT, texts.of("step", Step.PORTRAIT), photo),
                         new Part(Step.CONTACT, texts.of("step", Step.CONTACT), reach),
                         new Part(Step.CONSENT, texts.of("step", Step.CONSENT), agreed)),
-                documents.documents().stream()
-                        .map(it -> PaperLine.of(it, own, texts))
-                        .toList(),
+                papers,
                 List.copyOf(notes));
     }
 

@@ -1,16 +1,20 @@
 package vn.eid.kiosk.screen.review;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import vn.eid.kiosk.enrolment.CardProof;
 import vn.eid.kiosk.enrolment.EnrolmentEvent;
 import vn.eid.kiosk.enrolment.EnrolmentState;
 import vn.eid.kiosk.enrolment.EnrolmentState.Saved;
+import vn.eid.kiosk.enrolment.Standing;
+import vn.eid.kiosk.paper.PrintOrder;
 import vn.eid.kiosk.screen.counter.DossierLine;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.Presenter;
+import vn.eid.kiosk.screen.desk.Printing;
 import vn.eid.kiosk.screen.display.Action;
 import vn.eid.kiosk.screen.display.Action.Rank;
 import vn.eid.kiosk.screen.display.Key;
@@ -24,7 +28,7 @@ import vn.eid.sync.dossier.DossierStatus;
 public final class SavedViewModel implements Presenter {
     private final Desk desk;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper printing = new ReadOnlyStringWrapper("");
+    private final Printing printing;
 
     /** One of the next steps. */
     public record Next(String title, String line, boolean strong) {}
@@ -39,6 +43,7 @@ public final class SavedViewModel implements Presenter {
 
     public SavedViewModel(Desk desk) {
         this.desk = desk;
+        this.printing = new Printing(desk);
     }
 
     public ReadOnlyObjectProperty<Shown> shownProperty() {
@@ -47,7 +52,7 @@ public final class SavedViewModel implements Presenter {
 
     /** What became of printing; empty while nothing was printed. */
     public ReadOnlyStringProperty printingProperty() {
-        return printing.getReadOnlyProperty();
+        return printing.lineProperty();
     }
 
     @Override
@@ -60,7 +65,7 @@ public final class SavedViewModel implements Presenter {
         var phone = ContactRules.masked(it.proven().contact().contact().phone()).replace('*', '•');
         var due = dossier.dueDate()
                 .map(day -> texts.of("saved.next.due", texts.date(day)))
-                .orElse(texts.of("saved.next.days"));
+                .orElseGet(() -> limit(it));
         boolean waits = dossier.status() == DossierStatus.QUEUED || dossier.status() == DossierStatus.UPLOADING;
         shown.set(new Shown(
                 dossier.id().value(),
@@ -71,8 +76,28 @@ public final class SavedViewModel implements Presenter {
                 List.of(
                         new Next(texts.of("saved.next.check"), texts.of("saved.next.check.line"), false),
                         new Next(texts.of("saved.next.message", phone), due, true),
-                        new Next(texts.of("saved.next.open"), texts.of("saved.next.open.line"), false)),
+                        activation(it)),
                 texts.of(DossierLine.awaitsSecond(dossier) ? "saved.line.approval" : line(dossier.status(), waits))));
+    }
+
+    /** Until the ministry has said a day: the legal limit, and whether holidays were counted. */
+    private String limit(Saved state) {
+        var texts = desk.texts();
+        var limit = desk.ports().deadline(card(state), state.dossier().sealedAt());
+        return texts.of(limit.holidaysKnown() ? "saved.next.due" : "saved.next.due.open", texts.date(limit.day()));
+    }
+
+    /** Who has an active level 1 account need not activate again. */
+    private Next activation(Saved state) {
+        var texts = desk.texts();
+        boolean level1 = card(state).card().standing().account() == Standing.Account.LEVEL_1;
+        return level1
+                ? new Next(texts.of("saved.next.levelone"), texts.of("saved.next.levelone.line"), false)
+                : new Next(texts.of("saved.next.open"), texts.of("saved.next.open.line"), false);
+    }
+
+    private static CardProof card(Saved state) {
+        return state.proven().contact().documents().portrait().identity().card();
     }
 
     private static Tone tone(DossierStatus status, boolean waits) {
@@ -95,6 +120,7 @@ public final class SavedViewModel implements Presenter {
         var texts = desk.texts();
         return List.of(
                 Action.of(Key.F1, Rank.QUIET, texts.of("action.help"), help),
+                Action.of(Key.F8, Rank.LESSER, texts.of("print.form"), this::printForm),
                 Action.of(Key.F9, Rank.LESSER, texts.of("saved.print"), this::print),
                 Action.of(
                         Key.ENTER,
@@ -105,11 +131,13 @@ public final class SavedViewModel implements Presenter {
 
     private void print() {
         if (desk.session().state() instanceof Saved it) {
-            printing.set(desk.texts().of("saved.printing"));
-            desk.ports()
-                    .print(
-                            it.dossier(),
-                            done -> printing.set(desk.texts().of(done ? "saved.printed" : "saved.print.failed")));
+            printing.print(new PrintOrder.Receipt(it.dossier(), Optional.of(it.proven())));
+        }
+    }
+
+    private void printForm() {
+        if (desk.session().state() instanceof Saved it) {
+            printing.print(new PrintOrder.Form(it.proven()));
         }
     }
 }

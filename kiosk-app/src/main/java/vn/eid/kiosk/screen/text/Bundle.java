@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -18,10 +19,13 @@ import java.util.Properties;
  * @param consent file of the consent text that came with an added language; empty for the jar's own
  */
 record Bundle(Locale locale, Properties texts, Optional<byte[]> consent) {
+    /** The enrolment's words, those of the station's services, and those of its lists and reports. */
+    static final List<String> PARTS = List.of("screens", "services", "lists");
+
     /** The bundle of a language that the jar brings. */
     static Bundle ofJar(Locale locale) {
         var texts = new Properties();
-        Texts.BUNDLES.forEach(part -> load(part + "_" + locale.getLanguage() + ".properties", locale, texts));
+        PARTS.forEach(part -> load(part + "_" + locale.getLanguage() + ".properties", locale, texts));
         return new Bundle(locale, texts, Optional.empty());
     }
 

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,9 +16,6 @@ import java.util.Optional;
 public final class Texts {
     /** Vietnamese, the language of the counter. */
     public static final Locale VIETNAMESE = new Locale("vi");
-
-    /** The enrolment's words, those of the station's services, and those of its lists and reports. */
-    static final List<String> BUNDLES = List.of("screens", "services", "lists");
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

@@ -70,7 +70,12 @@ final class EnrolmentCourse {
         drive.stop("identity-answered", () -> true, () -> officer.key(KeyCode.ENTER));
         drive.fleeting("portrait", faceSeen(), PageKind.REVIEW_PORTRAIT, () -> {});
         drive.at(PageKind.REVIEW_PORTRAIT, "portrait-review", () -> officer.key(KeyCode.ENTER));
-        drive.at(PageKind.DOCUMENTS, "documents", this::addPaper);
+        drive.at(PageKind.DOCUMENTS, "documents", () -> officer.key(KeyCode.F6));
+        drive.stop(
+                "paper-camera",
+                () -> drive.open(PageKind.PAPER_CAMERA) && officer.sees(".page-remove"),
+                () -> officer.key(KeyCode.ENTER));
+        drive.at(PageKind.DOCUMENTS, "documents-pages", this::addPaper);
         drive.stop("documents-added", () -> officer.sees(".pill"), () -> officer.key(KeyCode.ENTER));
         drive.at(PageKind.CONTACT, "", () -> officer.type(cast.phone()));
     }
@@ -85,7 +90,10 @@ final class EnrolmentCourse {
                 () -> citizen.sees(".button.answer.primary"),
                 () -> citizen.press(".button.answer.primary"));
         drive.at(PageKind.REVIEW, "review", () -> officer.key(KeyCode.ENTER));
-        drive.at(PageKind.SAVED, "saved", cast::secondOfficerElsewhere);
+        drive.at(PageKind.SAVED, "saved", () -> {
+            officer.key(KeyCode.F9);
+            cast.secondOfficerElsewhere();
+        });
     }
 
     /** To the next citizen. */

@@ -5,6 +5,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -23,6 +24,12 @@ final class Hands {
     /** Puts the keyboard on the first control of a style class. */
     void focus(String styleClass) {
         scene.getRoot().lookup("." + styleClass).requestFocus();
+    }
+
+    /** Whether nothing stands in the first field of a style class. */
+    boolean isEmpty(String styleClass) {
+        return scene.getRoot().lookup("." + styleClass) instanceof TextField field
+                && field.getText().isEmpty();
     }
 
     /** Types into whatever has the keyboard. */

@@ -4,7 +4,7 @@ import javafx.scene.input.KeyCode;
 import vn.eid.kiosk.screen.CounterWindows;
 import vn.eid.kiosk.screen.PageKind;
 
-/** The stops of what the station offers besides enrolling: self-service, appointments, readiness, activation, lists. */
+/** What a station does between two enrolments: the citizen's own look-up, the day's visits, lists, search and reports. */
 final class StationCourse {
     /** Places in the rail, from the top. */
     private static final int SEARCH = 2;
@@ -17,42 +17,30 @@ final class StationCourse {
 
     private final CounterWindows windows;
     private final Cast cast;
+    private final Drive drive;
     private final Hands officer;
     private final Hands citizen;
 
-    StationCourse(CounterWindows windows, Cast cast, EnrolmentCourse hands) {
+    StationCourse(CounterWindows windows, Cast cast, Drive drive) {
         this.windows = windows;
         this.cast = cast;
-        this.officer = hands.officer();
-        this.citizen = hands.citizen();
+        this.drive = drive;
+        this.officer = new Hands(windows.officerScene());
+        this.citizen = new Hands(windows.citizenScene());
     }
 
-    /** All of it, from the counter back to the counter. */
-    void all(Drive drive) {
+    /** Begins and ends at the counter's page. */
+    void plan() {
+        drive.at(PageKind.COUNTER, "", cast::takeCard);
         if (windows.services()) {
-            selfService(drive);
-            officersServices(drive);
+            selfService();
+            visits();
         }
-        lists(drive);
-    }
-
-    /** Search, outreach and reports. */
-    private void lists(Drive drive) {
-        drive.at(PageKind.COUNTER, "", () -> officer.place(SEARCH));
-        drive.at(PageKind.SEARCH, "search", () -> officer.key(KeyCode.ENTER));
-        drive.stop("search-found", () -> officer.sees(".row-button"), () -> officer.press(".row-button"));
-        drive.stop("search-history", () -> officer.sees(".flush"), () -> officer.place(OUTREACH));
-        drive.stop("outreach", () -> officer.sees(".ward"), () -> officer.key(KeyCode.ENTER));
-        drive.stop(
-                "outreach-ward",
-                () -> drive.open(PageKind.OUTREACH_WARD) && officer.sees(".row-button"),
-                () -> officer.press(".row-button"));
-        drive.stop("outreach-person", () -> officer.sees(".key-cap"), () -> officer.place(REPORTS));
-        drive.stop("reports", () -> officer.sees(".bar-fill"), () -> officer.key(KeyCode.ESCAPE));
+        lists();
     }
 
     /** The citizen looks the dossier up alone, with the card and its last six digits. */
-    private void selfService(Drive drive) {
+    private void selfService() {
         drive.stop("self-service", () -> citizen.sees(".button.answer"), () -> citizen.press(".button.answer", 0));
         drive.stop("self-card", () -> citizen.sees(".button.answer"), cast::presentCard);
         drive.stop("self-digits", () -> citizen.sees(".pad-key"), this::lastSixDigits);
@@ -69,13 +57,14 @@ final class StationCourse {
     }
 
     /** Today's line with a call, the readiness check, and the activation on both windows. */
-    private void officersServices(Drive drive) {
+    private void visits() {
         drive.at(PageKind.COUNTER, "", () -> officer.place(APPOINTMENTS));
         drive.at(PageKind.APPOINTMENTS, "appointments", () -> officer.key(KeyCode.F2));
         drive.at(PageKind.APPOINTMENTS, "", () -> officer.type(cast.idNumber()));
         drive.stop("appointments-arrived", () -> officer.sees(".button.act.primary"), () -> officer.key(KeyCode.ENTER));
         drive.stop("called", () -> citizen.sees(".ticket"), () -> officer.key(KeyCode.ESCAPE));
-        leave(drive);
+        // The page may first have to put away what is open on it.
+        drive.unless(PageKind.COUNTER, "", () -> true, () -> officer.key(KeyCode.ESCAPE));
         drive.at(PageKind.COUNTER, "", () -> officer.place(READINESS));
         drive.at(PageKind.READINESS, "readiness", cast::presentCard);
         drive.at(PageKind.READINESS, "", () -> officer.type(cast.idNumber()));
@@ -84,11 +73,19 @@ final class StationCourse {
         drive.at(PageKind.COUNTER, "", () -> officer.place(ACTIVATION));
         drive.at(PageKind.ACTIVATION, "", () -> officer.key(KeyCode.F5));
         drive.stop("activation", () -> citizen.sees(".step-card"), () -> officer.key(KeyCode.ESCAPE));
-        drive.at(PageKind.COUNTER, "", () -> {});
     }
 
-    /** Leaves a page that may first have to put away what is open on it. */
-    private void leave(Drive drive) {
-        drive.unless(PageKind.COUNTER, "", () -> true, () -> officer.key(KeyCode.ESCAPE));
+    private void lists() {
+        drive.at(PageKind.COUNTER, "", () -> officer.place(SEARCH));
+        drive.at(PageKind.SEARCH, "search", () -> officer.key(KeyCode.ENTER));
+        drive.stop("search-found", () -> officer.sees(".row-button"), () -> officer.press(".row-button"));
+        drive.stop("search-history", () -> officer.sees(".flush"), () -> officer.place(OUTREACH));
+        drive.stop("outreach", () -> officer.sees(".ward"), () -> officer.key(KeyCode.ENTER));
+        drive.stop(
+                "outreach-ward",
+                () -> drive.open(PageKind.OUTREACH_WARD) && officer.sees(".row-button"),
+                () -> officer.press(".row-button"));
+        drive.stop("outreach-person", () -> officer.sees(".key-cap"), () -> officer.place(REPORTS));
+        drive.stop("reports", () -> officer.sees(".bar-fill"), () -> officer.key(KeyCode.ESCAPE));
     }
 }

@@ -29,6 +29,7 @@ public final class Tour {
     private final List<Size> officerSizes;
     private final List<Size> citizenSizes;
     private final EnrolmentCourse course;
+    private final StationCourse station;
     private final Drive drive;
     private final List<Path> pictures = new ArrayList<>();
     private int number;
@@ -44,7 +45,8 @@ public final class Tour {
         this.citizenSizes = everySize ? CITIZEN_SIZES : CITIZEN_SIZES.subList(0, 1);
         this.course = new EnrolmentCourse(windows, cast);
         this.drive = new Drive(windows, this::arrived);
-        plan(cast);
+        this.station = new StationCourse(windows, cast, drive);
+        plan();
     }
 
     /** Sets off; completes with the pictures, or exceptionally with the stop that was not reached. */
@@ -52,7 +54,7 @@ public final class Tour {
         return drive.start().thenApply(done -> List.copyOf(pictures));
     }
 
-    private void plan(Cast cast) {
+    private void plan() {
         var officer = course.officer();
         course.signIn(drive);
         drive.at(PageKind.COUNTER, "counter", () -> officer.key(KeyCode.F10));
@@ -63,6 +65,8 @@ public final class Tour {
         });
         drive.stop("", () -> !windows.officer().menuOpen(), () -> officer.key(KeyCode.F3));
         drive.at(PageKind.DOSSIERS, "dossiers", () -> officer.key(KeyCode.ESCAPE));
+        drive.at(PageKind.COUNTER, "", () -> officer.key(KeyCode.F7));
+        drive.at(PageKind.REFERRAL, "referral", () -> officer.key(KeyCode.ESCAPE));
         course.readPulledCard(drive);
         course.confirm(drive);
         drive.stop("", () -> course.citizen().sees(".answer"), () -> {
@@ -77,8 +81,8 @@ public final class Tour {
         course.finish(drive);
         drive.stop("saved-sent", () -> !officer.sees(".pill.waiting"), () -> {});
         course.next(drive);
-        drive.at(PageKind.COUNTER, "counter-again", cast::takeCard);
-        new StationCourse(windows, cast, course).all(drive);
+        drive.at(PageKind.COUNTER, "counter-again", () -> {});
+        station.plan();
         drive.at(PageKind.COUNTER, "", () -> officer.key(KeyCode.F9));
         course.secondOfficer(drive);
     }

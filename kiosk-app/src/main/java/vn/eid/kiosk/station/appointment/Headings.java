@@ -30,7 +30,8 @@ record Headings(int day, int time, int number, int name, int matter, int referen
 
     /** The columns of a line of headings; empty when number, name or time is missing. */
     static Optional<Headings> of(TableRow row) {
-        List<String> keys = row.cells().stream().map(cell -> PlainText.key(cell.text())).toList();
+        List<String> keys =
+                row.cells().stream().map(cell -> PlainText.key(cell.text())).toList();
         var found = new Headings(
                 column(keys, DAY),
                 column(keys, TIME),

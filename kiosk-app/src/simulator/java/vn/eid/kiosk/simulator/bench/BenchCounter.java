@@ -39,15 +39,20 @@ import vn.eid.kiosk.enrolment.Kept;
 import vn.eid.kiosk.enrolment.Start;
 import vn.eid.kiosk.enrolment.Ticket;
 import vn.eid.kiosk.enrolment.UnfinishedEnrolment;
+import vn.eid.kiosk.enrolment.WorkingCalendar.Deadline;
 import vn.eid.kiosk.message.Language;
 import vn.eid.kiosk.message.OfficerMessages;
 import vn.eid.kiosk.officer.Officer;
 import vn.eid.kiosk.officer.Role;
 import vn.eid.kiosk.officer.SignInResult;
+import vn.eid.kiosk.paper.PrintOrder;
+import vn.eid.kiosk.paper.PrintOutcome;
 import vn.eid.kiosk.screen.desk.Approvals;
 import vn.eid.kiosk.screen.desk.CounterWords;
 import vn.eid.kiosk.screen.desk.Desk;
 import vn.eid.kiosk.screen.desk.DeskPorts;
+import vn.eid.kiosk.screen.desk.DossierPage;
+import vn.eid.kiosk.screen.desk.DossierSearch;
 import vn.eid.kiosk.screen.desk.MessageWords;
 import vn.eid.kiosk.screen.desk.PreviewFeed;
 import vn.eid.kiosk.screen.desk.StationDesk;
@@ -55,9 +60,8 @@ import vn.eid.kiosk.screen.desk.StationHealth;
 import vn.eid.kiosk.screen.desk.StationInfo;
 import vn.eid.kiosk.screen.display.Picture;
 import vn.eid.kiosk.screen.text.Texts;
+import vn.eid.sync.dossier.Content;
 import vn.eid.sync.dossier.DossierId;
-import vn.eid.sync.dossier.DossierStatus;
-import vn.eid.sync.queue.QueuedDossier;
 
 /** The real session and screens at the portrait step, with nothing behind them that would take time of its own. */
 final class BenchCounter implements DeskPorts, EffectSink {
@@ -157,8 +161,23 @@ final class BenchCounter implements DeskPorts, EffectSink {
     }
 
     @Override
-    public void dossiers(Set<DossierStatus> statuses, Consumer<List<QueuedDossier>> answer) {
-        answer.accept(List.of());
+    public void decode(Content page, Consumer<Optional<Picture>> answer) {
+        answer.accept(Optional.empty());
+    }
+
+    @Override
+    public void dossiers(DossierSearch search, Consumer<DossierPage> answer) {
+        answer.accept(new DossierPage(List.of(), false));
+    }
+
+    @Override
+    public Deadline deadline(CardProof card, Instant sealed) {
+        return new Deadline(LocalDate.ofInstant(sealed, clock.getZone()), 0, true);
+    }
+
+    @Override
+    public void keptCopy(DossierId id, Consumer<Optional<Kept>> answer) {
+        answer.accept(Optional.empty());
     }
 
     @Override
@@ -167,8 +186,8 @@ final class BenchCounter implements DeskPorts, EffectSink {
     }
 
     @Override
-    public void print(QueuedDossier dossier, Consumer<Boolean> answer) {
-        answer.accept(false);
+    public void print(PrintOrder order, Consumer<PrintOutcome> answer) {
+        answer.accept(PrintOutcome.NO_PRINTER);
     }
 
     @Override

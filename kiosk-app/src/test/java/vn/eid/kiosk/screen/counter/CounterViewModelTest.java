@@ -83,7 +83,7 @@ class CounterViewModelTest {
 
     private CounterViewModel model(UnfinishedEnrolment... drafts) {
         stage = ModelStage.atCounter(List.of(drafts));
-        var model = new CounterViewModel(stage.desk(), () -> {});
+        var model = new CounterViewModel(stage.desk(), () -> {}, () -> {});
         stage.follow(model);
         return model;
     }

@@ -106,7 +106,8 @@ public final class CrashTrials {
             return java;
         }
         var faster = new ArrayList<>(java);
-        faster.addAll(List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:class+path=off"));
+        faster.addAll(
+                List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:class+path=off"));
         return faster;
     }
 }

@@ -215,12 +215,7 @@ public final class OutreachViewModel implements Presenter {
                 Action.of(Key.F6, Rank.QUIET, texts.of("outreach.ministry"), this::fromMinistry),
                 Action.of(Key.F5, Rank.LESSER, texts.of("outreach.import"), planned, this::importFile),
                 Action.of(Key.F9, Rank.LESSER, texts.of("outreach.export"), planned, this::export),
-                new Action(
-                        Key.ENTER,
-                        Rank.PRIMARY,
-                        open,
-                        planned,
-                        () -> ways.openWard().accept(chosen.get())));
+                new Action(Key.ENTER, Rank.PRIMARY, open, ready, this::open));
     }
 
     private String openLabel() {

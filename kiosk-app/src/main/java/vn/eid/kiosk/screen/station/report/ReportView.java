@@ -163,9 +163,10 @@ public final class ReportView {
                     4,
                     Boxes.row(
                             8, Boxes.grow(Words.of(line.name(), "t16", "semi")), Words.line(line.due(), "t14", "bad")),
-                    Boxes.row(
+                    new FlowPane(
                             8,
-                            Boxes.grow(Words.of(line.id(), "t14", "muted")),
+                            4,
+                            Words.line(line.id(), "t14", "muted"),
                             new Pill(line.symbol(), line.status(), line.tone())));
             row.getStyleClass().addAll("row", "flush", "lined");
             list.getChildren().add(row);

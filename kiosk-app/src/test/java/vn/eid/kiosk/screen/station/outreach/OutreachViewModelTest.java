@@ -113,6 +113,7 @@ class OutreachViewModelTest {
         assertThat(model.shownProperty().get().rows()).isEmpty();
         assertThat(action(Key.F9).enabled().get()).isFalse();
         assertThat(action(Key.ENTER).label().getValue()).isEqualTo("Nhập chỉ tiêu từ tệp");
+        assertThat(action(Key.ENTER).enabled().get()).isTrue();
         action(Key.ENTER).run().run();
         assertThat(opened).isEmpty();
         model.beginnings().get(0).run().run();
