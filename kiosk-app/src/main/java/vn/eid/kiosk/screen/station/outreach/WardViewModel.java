@@ -236,7 +236,11 @@ public final class WardViewModel implements Presenter {
         for (int i = 0; i < results.size(); i++) {
             var result = results.get(i);
             actions.add(Action.of(
-                    keys.get(i), Rank.LESSER, desk.texts().of("result.button", result), somebody, () -> visited(result)));
+                    keys.get(i),
+                    Rank.LESSER,
+                    desk.texts().of("result.button", result),
+                    somebody,
+                    () -> visited(result)));
         }
         return actions;
     }
