@@ -38,8 +38,24 @@ public final class VietnameseWords {
 
     /** Names and signs that stand in Vietnamese texts as they are, and words that officials write so. */
     private static final Set<String> NAMES = Set.of(
-            "vneid", "qr", "csca", "cccd", "cmnd", "bhyt", "gplx", "enter", "esc", "chip", "mrz", "otp", "tk", "xml",
-            "pdf", "usb", "camera", "passcode");
+            "vneid",
+            "qr",
+            "csca",
+            "cccd",
+            "cmnd",
+            "bhyt",
+            "gplx",
+            "enter",
+            "esc",
+            "chip",
+            "mrz",
+            "otp",
+            "tk",
+            "xml",
+            "pdf",
+            "usb",
+            "camera",
+            "passcode");
 
     /** Written as examples, not read as words. */
     private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");

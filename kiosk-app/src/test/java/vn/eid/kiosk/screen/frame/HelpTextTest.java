@@ -27,8 +27,9 @@ class HelpTextTest {
             var help = HelpText.of(texts.of("help", kind), List.of());
             assertThat(help.purpose()).as(kind.name()).endsWith(".").hasSizeBetween(20, 140);
             assertThat(help.advice()).as(kind.name()).isNotEmpty();
-            assertThat(help.advice()).as(kind.name()).allSatisfy(it -> assertThat(it.words())
-                    .hasSizeBetween(10, 200));
+            assertThat(help.advice())
+                    .as(kind.name())
+                    .allSatisfy(it -> assertThat(it.words()).hasSizeBetween(10, 200));
         }
     }
 
