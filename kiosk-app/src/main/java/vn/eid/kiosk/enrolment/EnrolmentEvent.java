@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import vn.eid.biometrics.CameraFault;
 import vn.eid.card.CardPresence;
 import vn.eid.card.ChipIdentity;
 import vn.eid.card.ChipReading;
@@ -220,5 +221,10 @@ public sealed interface EnrolmentEvent {
     record DraftOpened(EnrolmentState.UnderWay state) implements ByMachine {}
 
     /** Something failed; where the work stands decides what it means. */
-    record Failed(EnrolmentFault fault) implements ByMachine {}
+    record Failed(EnrolmentFault fault) implements ByMachine {
+        /** A camera, at whichever step. */
+        static Failed ofCamera(CameraFault fault) {
+            return new Failed(new EnrolmentFault.OfCamera(fault));
+        }
+    }
 }

@@ -141,6 +141,6 @@ public final class PaperDesk {
     }
 
     private static void fail(Desk desk, CameraFault fault) {
-        desk.post(new EnrolmentEvent.Failed(new EnrolmentFault.OfCamera(fault)));
+        desk.post(EnrolmentEvent.Failed.ofCamera(fault));
     }
 }

@@ -149,7 +149,7 @@ public final class PortraitDesk {
         if (here.goesOn()) {
             here.end();
             LOG.warn("no portrait: {}", failed.getMessage());
-            cameraDesk.post(new EnrolmentEvent.Failed(new EnrolmentFault.OfCamera(failed.fault())));
+            cameraDesk.post(EnrolmentEvent.Failed.ofCamera(failed.fault()));
         }
     }
 }

@@ -53,6 +53,8 @@ public final class VietnameseWords {
             "tk",
             "xml",
             "pdf",
+            "csv",
+            "xlsx",
             "usb",
             "camera",
             "passcode");

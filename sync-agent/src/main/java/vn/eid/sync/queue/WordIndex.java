@@ -29,6 +29,11 @@ final class WordIndex {
 
     private static void insert(Connection connection, DossierId id, Instant sealedAt, List<String> words)
             throws SQLException {
+        // A row that was lost and is made anew from its sealed file finds the words of the lost one still here.
+        try (var old = connection.prepareStatement("delete from dossier_word where id = ?")) {
+            old.setString(1, id.value());
+            old.executeUpdate();
+        }
         try (var statement = connection.prepareStatement(INSERT)) {
             for (var word : words.stream().distinct().toList()) {
                 statement.setString(1, word);
