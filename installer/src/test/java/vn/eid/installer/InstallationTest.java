@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs {@code src/test/sh/installation.sh}: two versions of the real production package are installed, set up, used,
  * upgraded, downgraded and purged in a root whose changes are kept in memory.
  */
+// Minutes of work as root in a root of its own: ./kiosk test -Dinstallation.test=true
+@EnabledIfSystemProperty(named = "installation.test", matches = "true")
 @DisplayName("The production package on a machine")
 class InstallationTest {
     private static final int LEFT_OUT = 77;

@@ -86,6 +86,11 @@ public final class CitizenHost implements SessionObserver {
                 .ifPresent(Node::requestFocus);
     }
 
+    /** Lets go of the window: a clock that runs on would keep everything it looks at alive. */
+    public void close() {
+        patience.stop();
+    }
+
     /** Takes everything off the window but the station's name; where citizens help themselves, back to their beginning. */
     public void blank() {
         if (presenter.isPresent() && presenter.get() instanceof SelfServiceViewModel model) {

@@ -217,6 +217,7 @@ public final class CounterWindows {
         Screen.getScreens().removeListener(onScreens);
         forgetAll();
         officer.close();
+        citizen.close();
         places.close();
     }
 

@@ -57,7 +57,32 @@ public final class VietnameseWords {
             "xlsx",
             "usb",
             "camera",
-            "passcode");
+            "passcode",
+            "tcvn",
+            "vni",
+            "cm",
+            "unicode",
+            // names of shops, carriers and sites, and the short forms of the route sheet
+            "android",
+            "iphone",
+            "app",
+            "store",
+            "ch",
+            "play",
+            "gsm",
+            "sms",
+            "tttb",
+            "tt",
+            "gmobile",
+            "dichvucong",
+            "gov",
+            "hue",
+            "xls",
+            "kh",
+            "vn",
+            "km",
+            "cđ",
+            "cc");
 
     /** Written as examples, not read as words. */
     private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");

@@ -48,12 +48,13 @@ class ContrastOnScreensTest {
                                     laidOut(root);
                                     words(root).forEach(it -> check(it, exhibit.name() + " " + theme));
                                 }
+                                windows.close();
                             }
                         })));
     }
 
     private static void laidOut(Parent root) {
-        for (int pass = 0; pass < 3; pass++) {
+        for (int pass = 0; pass < 2; pass++) {
             root.resize(1366, 800);
             root.applyCss();
             root.layout();

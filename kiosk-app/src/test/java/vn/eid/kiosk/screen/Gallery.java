@@ -31,7 +31,15 @@ final class Gallery {
     record Exhibit(String name, Consumer<FakeCounter> before, Consumer<Windows> after) {}
 
     /** The two windows of one exhibit, without stages. */
-    record Windows(FakeCounter counter, ScreenHost officer, CitizenHost citizen) {}
+    record Windows(FakeCounter counter, ScreenHost officer, CitizenHost citizen) {
+        /** The toolkit keeps every root with style sheets in one list, which it walks for each control of the next ones. */
+        void close() {
+            officer.close();
+            citizen.close();
+            officer.frame().getStylesheets().clear();
+            citizen.root().getStylesheets().clear();
+        }
+    }
 
     private Gallery() {}
 

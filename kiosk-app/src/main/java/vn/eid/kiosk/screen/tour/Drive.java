@@ -59,6 +59,12 @@ final class Drive {
         stops.add(new Stop(name, there, () -> false, SETTLE, then));
     }
 
+    /** A stop at a page that lives from lists and services: after eight seconds it is pictured as it stands. */
+    void patiently(String name, BooleanSupplier there, Runnable then) {
+        int[] looks = {0};
+        stop(name, () -> there.getAsBoolean() || ++looks[0] > 130, then);
+    }
+
     /** A stop that is left out when the page after it is open already. */
     void unless(PageKind after, String name, BooleanSupplier there, Runnable then) {
         stops.add(new Stop(name, there, () -> open(after), SETTLE, then));

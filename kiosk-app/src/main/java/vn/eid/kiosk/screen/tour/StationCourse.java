@@ -61,31 +61,46 @@ final class StationCourse {
         drive.at(PageKind.COUNTER, "", () -> officer.place(APPOINTMENTS));
         drive.at(PageKind.APPOINTMENTS, "appointments", () -> officer.key(KeyCode.F2));
         drive.at(PageKind.APPOINTMENTS, "", () -> officer.type(cast.idNumber()));
-        drive.stop("appointments-arrived", () -> officer.sees(".button.act.primary"), () -> officer.key(KeyCode.ENTER));
-        drive.stop("called", () -> citizen.sees(".ticket"), () -> officer.key(KeyCode.ESCAPE));
+        drive.patiently(
+                "appointments-arrived", () -> officer.sees(".button.act.primary"), () -> officer.key(KeyCode.ENTER));
+        drive.patiently("called", () -> citizen.sees(".ticket"), () -> officer.key(KeyCode.ESCAPE));
         // The page may first have to put away what is open on it.
-        drive.unless(PageKind.COUNTER, "", () -> true, () -> officer.key(KeyCode.ESCAPE));
+        for (int layer = 0; layer < 3; layer++) {
+            drive.unless(PageKind.COUNTER, "", () -> true, () -> officer.key(KeyCode.ESCAPE));
+        }
         drive.at(PageKind.COUNTER, "", () -> officer.place(READINESS));
         drive.at(PageKind.READINESS, "readiness", cast::presentCard);
         drive.at(PageKind.READINESS, "", () -> officer.type(cast.idNumber()));
-        drive.stop("readiness-compared", () -> officer.sees(".row.framed"), cast::takeCard);
-        drive.stop("", () -> true, () -> officer.key(KeyCode.ESCAPE));
+        drive.patiently("readiness-compared", () -> officer.sees(".row.framed"), cast::takeCard);
+        for (int layer = 0; layer < 3; layer++) {
+            drive.unless(PageKind.COUNTER, "", () -> true, () -> officer.key(KeyCode.ESCAPE));
+        }
         drive.at(PageKind.COUNTER, "", () -> officer.place(ACTIVATION));
         drive.at(PageKind.ACTIVATION, "", () -> officer.key(KeyCode.F5));
-        drive.stop("activation", () -> citizen.sees(".step-card"), () -> officer.key(KeyCode.ESCAPE));
+        drive.patiently("activation", () -> citizen.sees(".step-card"), () -> officer.key(KeyCode.ESCAPE));
     }
 
     private void lists() {
         drive.at(PageKind.COUNTER, "", () -> officer.place(SEARCH));
         drive.at(PageKind.SEARCH, "search", () -> officer.key(KeyCode.ENTER));
-        drive.stop("search-found", () -> officer.sees(".row-button"), () -> officer.press(".row-button"));
-        drive.stop("search-history", () -> officer.sees(".flush"), () -> officer.place(OUTREACH));
-        drive.stop("outreach", () -> officer.sees(".ward"), () -> officer.key(KeyCode.ENTER));
-        drive.stop(
+        drive.patiently("search-found", () -> officer.sees(".row-button"), this::firstRow);
+        drive.patiently("search-history", () -> officer.sees(".flush"), () -> officer.place(OUTREACH));
+        drive.patiently("outreach", () -> officer.sees(".ward"), () -> officer.key(KeyCode.ENTER));
+        drive.patiently(
                 "outreach-ward",
                 () -> drive.open(PageKind.OUTREACH_WARD) && officer.sees(".row-button"),
-                () -> officer.press(".row-button"));
-        drive.stop("outreach-person", () -> officer.sees(".key-cap"), () -> officer.place(REPORTS));
-        drive.stop("reports", () -> officer.sees(".bar-fill"), () -> officer.key(KeyCode.ESCAPE));
+                this::firstRow);
+        drive.patiently("outreach-person", () -> officer.sees(".key-cap"), () -> officer.place(REPORTS));
+        drive.patiently("reports", () -> officer.sees(".bar-fill"), () -> officer.key(KeyCode.ESCAPE));
+        for (int layer = 0; layer < 3; layer++) {
+            drive.unless(PageKind.COUNTER, "", () -> true, () -> officer.key(KeyCode.ESCAPE));
+        }
+    }
+
+    /** An empty list has none. */
+    private void firstRow() {
+        if (officer.sees(".row-button")) {
+            officer.press(".row-button");
+        }
     }
 }

@@ -199,10 +199,11 @@ class TextsTest {
     @Test
     @DisplayName("hold no word in the Vietnamese bundle that is not Vietnamese")
     void vietnameseIsVietnamese() throws IOException {
-        bundle("vi")
-                .forEach((key, text) -> assertThat(VietnameseWords.foreign(text))
-                        .as(key + ": " + text)
-                        .isEmpty());
+        var texts = new TreeMap<>(bundle("vi"));
+        // Names of files and what is typed as an example stand there without marks.
+        texts.keySet().removeIf(key -> key.endsWith(".file") || key.endsWith(".prompt"));
+        texts.forEach((key, text) ->
+                assertThat(VietnameseWords.foreign(text)).as(key + ": " + text).isEmpty());
     }
 
     @Test
@@ -256,8 +257,8 @@ class TextsTest {
         var found = new TreeSet<String>();
         try (var files = Files.walk(Path.of("src/main/java/vn/eid/kiosk/screen"))) {
             // The technician's pages, set-up and doctor, have words of their own, and a test of them.
-            for (Path file : files.filter(it -> it.toString().endsWith(".java")
-                            && !it.toString().matches(".*/screen/(setup|doctor)/.*"))
+            for (Path file : files.filter(it ->
+                            it.toString().endsWith(".java") && !it.toString().matches(".*/screen/(setup|doctor)/.*"))
                     .toList()) {
                 LITERAL.matcher(Files.readString(file)).results().forEach(it -> found.add(it.group(1)));
             }
